@@ -1,0 +1,11 @@
+/**
+ * The client base: companies, contacts, their phones and addresses, duplicates.
+ *
+ * <p>Tables: schema {@code clients}: {@code client}, {@code contact}, {@code contact_point}, {@code reveal}, {@code merge}.
+ */
+@ApplicationModule(allowedDependencies = {"base", "base::time", "base::problem", "base::web", "journal", "staff"})
+@NullMarked
+package dev.struktura.clients;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

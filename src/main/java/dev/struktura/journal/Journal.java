@@ -1,0 +1,27 @@
+package dev.struktura.journal;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The append-only log; an entry is written in the transaction of the command it tells of. */
+public interface Journal {
+
+    /** Appends in order; joins the caller's transaction and refuses to run without one. */
+    void append(List<JournalEntry> entries);
+
+    default void append(JournalEntry entry) {
+        append(List.of(entry));
+    }
+
+    /** Everything that happened to one subject, oldest first, after the entry with id {@code afterId} (0 = from the start). */
+    List<Recorded> of(JournalEntry.Subject subject, long afterId, int limit);
+
+    /** An entry as it stands in the journal. */
+    record Recorded(long id, JournalEntry entry) {}
+
+    /** A reader with a name keeps its own place and is never shown entries past an uncommitted neighbour. */
+    List<Recorded> readOn(String reader, int limit);
+
+    /** The subjects with the most entries of a type by an actor come from readers of their own; the log only lists. */
+    List<Recorded> by(UUID actor, int limit);
+}

@@ -1,0 +1,21 @@
+package dev.struktura.staff;
+
+/** What a person is in the department; rights hang on it. */
+public enum Role {
+    /** Owner of the business: sees everything, changes nothing in the process. */
+    OWNER,
+    /** Administrator: people, settings, import; bound by every gate like anybody. */
+    ADMIN,
+    /** Head of sales: sees and leads all teams. */
+    HEAD,
+    /** Team lead: sees and leads the teams they lead. */
+    LEAD,
+    /** Analyst: reads all work, changes none, sees no contact data. */
+    ANALYST,
+    /** Seller: own and own team's work. */
+    SELLER;
+
+    public String authority() {
+        return "ROLE_" + name();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.struktura.staff;
+
+import dev.struktura.journal.JournalEntry;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** Whoever is asking: the signed-in person, with what their role lets them see and do. */
+public record Viewer(EmployeeId id, String name, String email, Role role, Locale locale, ZoneId zone) {
+
+    public boolean seesEverything() {
+        return switch (role) {
+            case OWNER, ADMIN, HEAD, ANALYST -> true;
+            case LEAD, SELLER -> false;
+        };
+    }
+
+    /** Whether this person may act on the work they see; an analyst only reads. */
+    public boolean mayAct() {
+        return role != Role.ANALYST;
+    }
+
+    /** Whether this person leads others: heads, owners and team leads. */
+    public boolean leads() {
+        return switch (role) {
+            case OWNER, ADMIN, HEAD, LEAD -> true;
+            case ANALYST, SELLER -> false;
+        };
+    }
+
+    public JournalEntry.Actor asActor() {
+        return new JournalEntry.Actor(id.value(), name);
+    }
+}
