@@ -1,0 +1,106 @@
+package dev.struktura.messages;
+
+import dev.struktura.base.Reason;
+import dev.struktura.journal.JournalEntry;
+import dev.struktura.staff.EmployeeId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to be sent.
+ *
+ * <p>Its words are {@code message.TEMPLATE.subject} and {@code message.TEMPLATE.text} of any bundle, in the recipient's
+ * language, with {@code {name}} standing for the field {@code name}; {@code message.TEMPLATE.html} may give an e-mail
+ * a richer body than the text.
+ *
+ * @param key says what this message is; the same key posted twice is one message
+ * @param about what it concerns, whose journal will tell that it was sent
+ * @param staleAfter the moment after which it must not go out any more; null when it never gets old
+ * @param toClient whether it leaves the department
+ * @param why what made the program or a person send it; null when the template says enough
+ * @param onBehalfOf the employee whose message it is, who sees it in the outbox; null when only leaders do
+ */
+public record NewMessage(
+        String key,
+        Channel channel,
+        Recipient recipient,
+        String template,
+        Map<String, String> fields,
+        List<Attachment> attachments,
+        JournalEntry.Subject about,
+        @Nullable Instant staleAfter,
+        boolean toClient,
+        Purpose purpose,
+        @Nullable Reason why,
+        @Nullable EmployeeId onBehalfOf) {
+
+    /** What a message is for; marketing can be unsubscribed from. */
+    public enum Purpose {
+        SERVICE,
+        MARKETING
+    }
+
+    public NewMessage {
+        if (key.isBlank()) {
+            throw new IllegalArgumentException("a message needs a key");
+        }
+        fields = Map.copyOf(fields);
+        attachments = List.copyOf(attachments);
+    }
+
+    public NewMessage(
+            String key,
+            Channel channel,
+            Recipient recipient,
+            String template,
+            Map<String, String> fields,
+            List<Attachment> attachments,
+            JournalEntry.Subject about,
+            @Nullable Instant staleAfter,
+            boolean toClient) {
+        this(
+                key,
+                channel,
+                recipient,
+                template,
+                fields,
+                attachments,
+                about,
+                staleAfter,
+                toClient,
+                Purpose.SERVICE,
+                null,
+                null);
+    }
+
+    public NewMessage because(Reason reason) {
+        return with(purpose, reason, onBehalfOf);
+    }
+
+    public NewMessage onBehalfOf(EmployeeId employee) {
+        return with(purpose, why, employee);
+    }
+
+    /** Says that the recipient may have had enough of such messages: it carries a way to unsubscribe. */
+    public NewMessage asMarketing() {
+        return with(Purpose.MARKETING, why, onBehalfOf);
+    }
+
+    private NewMessage with(Purpose newPurpose, @Nullable Reason newWhy, @Nullable EmployeeId employee) {
+        return new NewMessage(
+                key,
+                channel,
+                recipient,
+                template,
+                fields,
+                attachments,
+                about,
+                staleAfter,
+                toClient,
+                newPurpose,
+                newWhy,
+                employee);
+    }
+}
