@@ -3,7 +3,8 @@
  *
  * <p>Tables: schema {@code clients}: {@code client}, {@code contact}, {@code contact_point}, {@code reveal}, {@code merge}.
  */
-@ApplicationModule(allowedDependencies = {"base", "base::time", "base::problem", "base::web", "journal", "staff"})
+@ApplicationModule(
+        allowedDependencies = {"base", "base::time", "base::problem", "base::web", "journal", "staff", "structure"})
 @NullMarked
 package dev.struktura.clients;
 

@@ -1,0 +1,171 @@
+package dev.struktura.clients;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.struktura.base.Ids;
+import dev.struktura.staff.Viewer;
+import dev.struktura.structure.TeamId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Clients as rows. */
+@Repository
+class ClientRows {
+
+    private record Row(
+            UUID id,
+            String name,
+            @Nullable String taxId,
+            String country,
+            @Nullable String note,
+            @Nullable UUID teamId,
+            long version,
+            OffsetDateTime createdAt) {}
+
+    private record Named(UUID id, String name) {}
+
+    private final JdbcClient jdbc;
+    private final Ids ids;
+    private final ContactRows contacts;
+
+    ClientRows(JdbcClient jdbc, Ids ids, ContactRows contacts) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.contacts = contacts;
+    }
+
+    /** Makes registrations with a phone, address or tax id in common wait for each other until the transaction ends. */
+    void holdBack(NewClient client) {
+        String[] keys = Stream.concat(Stream.ofNullable(client.taxId()), reaches(client).stream())
+                .toArray(String[]::new);
+        if (keys.length > 0) {
+            jdbc.sql("""
+                select count(pg_advisory_xact_lock(key))
+                from (select distinct hashtextextended(known, 7) as key from unnest(:keys) known order by 1 offset 0) held
+                """).param("keys", keys).query(Long.class).single();
+        }
+    }
+
+    /** The oldest client with this tax id, else with one of these phones, else with one of these addresses. */
+    Optional<ClientId> sameAs(NewClient client) {
+        return byTaxId(client.taxId(), client.countryOrHome()).or(() -> byReach(reaches(client)));
+    }
+
+    ClientId insert(NewClient client, @Nullable Viewer by, Instant at) {
+        UUID id = ids.next();
+        jdbc.sql("""
+            insert into clients.client (id, name, name_key, tax_id, country, note, created_at, created_by, changed_at)
+            values (:id, :name, :key, :taxId, :country, :note, :at, :by, :at)
+            """)
+                .param("id", id)
+                .param("name", client.name())
+                .param("key", NameKey.of(client.name()))
+                .param("taxId", client.taxId())
+                .param("country", client.countryOrHome())
+                .param("note", client.note())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by == null ? null : by.id().value())
+                .update();
+        return new ClientId(id);
+    }
+
+    Client get(ClientId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no such client: " + id));
+    }
+
+    Optional<Client> find(ClientId id) {
+        return jdbc.sql("""
+            with recursive kept as (
+                select * from clients.client where id = :id
+                union all
+                select into_.* from clients.client into_ join kept on into_.id = kept.merged_into
+            )
+            select id, name, tax_id, country, note, team_id, version, created_at from kept where merged_into is null
+            """)
+                .param("id", id.value())
+                .query(Row.class)
+                .optional()
+                .map(row -> client(row, contacts.of(List.of(row.id())).getOrDefault(row.id(), List.of())));
+    }
+
+    Map<ClientId, String> names(List<ClientId> wanted) {
+        return jdbc
+                .sql("select id, name from clients.client where id = any(:ids)")
+                .param("ids", wanted.stream().map(ClientId::value).toArray(UUID[]::new))
+                .query(Named.class)
+                .list()
+                .stream()
+                .collect(toMap(row -> new ClientId(row.id()), Named::name));
+    }
+
+    boolean entrust(ClientId id, @Nullable TeamId team, Instant at) {
+        return jdbc.sql("""
+            update clients.client set team_id = :team, version = version + 1, changed_at = :at
+            where id = :id and team_id is distinct from :team
+            """)
+                        .param("id", id.value())
+                        .param("team", team == null ? null : team.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private Optional<ClientId> byTaxId(@Nullable String taxId, String country) {
+        return taxId == null
+                ? Optional.empty()
+                : jdbc.sql("""
+                    select id from clients.client
+                    where tax_id = :taxId and country = :country and merged_into is null order by created_at, id limit 1
+                    """)
+                        .param("taxId", taxId)
+                        .param("country", country)
+                        .query(UUID.class)
+                        .optional()
+                        .map(ClientId::new);
+    }
+
+    private Optional<ClientId> byReach(List<String> values) {
+        return values.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql("""
+                    select contact.client_id
+                    from clients.contact_point point join clients.contact on contact.id = point.contact_id
+                    where point.value = any(:values)
+                    order by point.kind desc, point.created_at, point.id
+                    limit 1
+                    """)
+                        .param("values", values.toArray(String[]::new))
+                        .query(UUID.class)
+                        .optional()
+                        .map(ClientId::new);
+    }
+
+    private static List<String> reaches(NewClient client) {
+        return client.contacts().stream()
+                .flatMap(contact -> contact.reaches(client.countryOrHome()).stream())
+                .map(Reach::value)
+                .toList();
+    }
+
+    private static Client client(Row row, List<Contact> contacts) {
+        return new Client(
+                new ClientId(row.id()),
+                row.name(),
+                row.taxId(),
+                row.country(),
+                row.note(),
+                row.teamId() == null ? null : new TeamId(row.teamId()),
+                contacts,
+                row.version(),
+                row.createdAt().toInstant());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.struktura.clients;
+
+import dev.struktura.journal.Journal;
+import dev.struktura.journal.JournalEntry;
+import dev.struktura.staff.Viewer;
+import dev.struktura.structure.Structure;
+import dev.struktura.structure.TeamId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The client base: finds a client again by phone, address or tax id, and says how to reach it. */
+@Service
+public class Clients {
+
+    private final ClientRows rows;
+    private final ContactRows contacts;
+    private final Structure structure;
+    private final Journal journal;
+    private final Clock clock;
+
+    Clients(ClientRows rows, ContactRows contacts, Structure structure, Journal journal, Clock clock) {
+        this.rows = rows;
+        this.contacts = contacts;
+        this.structure = structure;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * The client that has this tax id, phone or address already, or a new one; what was not known of it is added.
+     * Two registrations of one phone at the same moment wait for each other, so they get the same client.
+     *
+     * @param by who registers; null when the program does
+     */
+    @Transactional
+    public Client register(NewClient client, @Nullable Viewer by) {
+        rows.holdBack(client);
+        Optional<ClientId> known = rows.sameAs(client);
+        if (known.isEmpty()) {
+            return add(client, by);
+        }
+        contacts.addMissing(known.get(), client, clock.instant());
+        return rows.get(known.get());
+    }
+
+    /** A new client, also when there is one like it: the page and the API then suggest the duplicate. */
+    @Transactional
+    public Client add(NewClient client, @Nullable Viewer by) {
+        ClientId id = rows.insert(client, by, clock.instant());
+        contacts.addMissing(id, client, clock.instant());
+        tell(id, "client-registered", by, Map.of("name", client.name()));
+        return rows.get(id);
+    }
+
+    /** The client with this id, or the one it was merged into. */
+    public Optional<Client> find(ClientId id) {
+        return rows.find(id);
+    }
+
+    /** The client if this person may see it: everybody's, or of a team whose clients they see. */
+    public Optional<Client> find(ClientId id, Viewer viewer) {
+        return rows.find(id).filter(client -> isSeenBy(client, viewer));
+    }
+
+    /** Names by id, of merged clients too. */
+    public Map<ClientId, String> names(Collection<ClientId> ids) {
+        return rows.names(List.copyOf(ids));
+    }
+
+    /** The first number or address of the client, unmasked; for sending only, never for a screen. */
+    public Optional<String> address(ClientId id, ContactPointKind kind) {
+        return contacts.first(id, kind);
+    }
+
+    /** Hands the client to a team, which alone sees it from now on; null = everybody sees it. */
+    @Transactional
+    public void entrust(ClientId id, @Nullable TeamId team, @Nullable Viewer by) {
+        if (rows.entrust(id, team, clock.instant())) {
+            tell(id, "client-entrusted", by, team == null ? Map.of() : Map.of("team", team.toString()));
+        }
+    }
+
+    private boolean isSeenBy(Client client, Viewer viewer) {
+        return viewer.seesEverything()
+                || client.team() == null
+                || structure.teamsSeenBy(viewer).contains(client.team());
+    }
+
+    private void tell(ClientId id, String type, @Nullable Viewer by, Map<String, Object> data) {
+        JournalEntry.Subject subject = new JournalEntry.Subject("client", id.value());
+        JournalEntry.Actor actor = by == null ? null : by.asActor();
+        journal.append(new JournalEntry(clock.instant(), subject, type, actor, null, null, data));
+    }
+}

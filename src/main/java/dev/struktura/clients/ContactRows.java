@@ -1,0 +1,146 @@
+package dev.struktura.clients;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.struktura.base.Ids;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Contacts and their numbers and addresses as rows; values leave masked. */
+@Repository
+class ContactRows {
+
+    private record Row(
+            UUID clientId,
+            UUID id,
+            String name,
+            @Nullable UUID pointId,
+            @Nullable String kind,
+            @Nullable String value) {}
+
+    private final JdbcClient jdbc;
+    private final Ids ids;
+
+    ContactRows(JdbcClient jdbc, Ids ids) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    /** The contacts of each client, in the order they came in. */
+    Map<UUID, List<Contact>> of(List<UUID> clients) {
+        Map<UUID, List<Row>> byContact =
+                jdbc.sql("""
+                    select contact.client_id, contact.id, contact.name, point.id as point_id, point.kind, point.value
+                    from clients.contact left join clients.contact_point point on point.contact_id = contact.id
+                    where contact.client_id = any(:clients)
+                    order by contact.created_at, contact.id, point.kind desc, point.created_at, point.id
+                    """).param("clients", clients.toArray(UUID[]::new)).query(Row.class).list().stream()
+                        .collect(groupingBy(Row::id, LinkedHashMap::new, toList()));
+        return byContact.values().stream()
+                .collect(groupingBy(rows -> rows.getFirst().clientId(), mapping(ContactRows::contact, toList())));
+    }
+
+    /** Adds what the client does not have yet: to the contact of the same name, else to a new contact. */
+    void addMissing(ClientId client, NewClient written, Instant at) {
+        for (NewContact contact : written.contacts()) {
+            List<Reach> missing = contact.reaches(written.countryOrHome()).stream()
+                    .filter(reach -> !has(client, reach))
+                    .toList();
+            String name = contact.name() == null ? written.name() : contact.name();
+            Optional<UUID> known = named(client, name);
+            if (known.isEmpty()
+                    && (!missing.isEmpty()
+                            || contact.reaches(written.countryOrHome()).isEmpty())) {
+                known = Optional.of(insert(client, name, at));
+            }
+            known.ifPresent(id -> missing.forEach(reach -> insert(id, reach, at)));
+        }
+    }
+
+    Optional<String> first(ClientId client, ContactPointKind kind) {
+        return jdbc.sql("""
+            select point.value
+            from clients.contact join clients.contact_point point on point.contact_id = contact.id
+            where contact.client_id = :client and point.kind = :kind
+            order by contact.created_at, contact.id, point.created_at, point.id
+            limit 1
+            """)
+                .param("client", client.value())
+                .param("kind", kind.name())
+                .query(String.class)
+                .optional();
+    }
+
+    private boolean has(ClientId client, Reach reach) {
+        return jdbc.sql("""
+            select exists (
+                select 1 from clients.contact_point point join clients.contact on contact.id = point.contact_id
+                where point.value = :value and contact.client_id = :client)
+            """)
+                .param("value", reach.value())
+                .param("client", client.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<UUID> named(ClientId client, String name) {
+        return jdbc.sql("""
+            select id from clients.contact where client_id = :client and lower(name) = lower(:name)
+            order by created_at, id limit 1
+            """)
+                .param("client", client.value())
+                .param("name", name)
+                .query(UUID.class)
+                .optional();
+    }
+
+    private UUID insert(ClientId client, String name, Instant at) {
+        UUID id = ids.next();
+        jdbc.sql("insert into clients.contact (id, client_id, name, created_at) values (:id, :client, :name, :at)")
+                .param("id", id)
+                .param("client", client.value())
+                .param("name", name)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    private void insert(UUID contact, Reach reach, Instant at) {
+        jdbc.sql("""
+            insert into clients.contact_point (id, contact_id, kind, value, created_at)
+            values (:id, :contact, :kind, :value, :at)
+            on conflict do nothing
+            """)
+                .param("id", ids.next())
+                .param("contact", contact)
+                .param("kind", reach.kind().name())
+                .param("value", reach.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Contact contact(List<Row> rows) {
+        List<ContactPoint> points = rows.stream()
+                .flatMap(row -> point(row.pointId(), row.kind(), row.value()).stream())
+                .toList();
+        return new Contact(new ContactId(rows.getFirst().id()), rows.getFirst().name(), points);
+    }
+
+    private static Optional<ContactPoint> point(@Nullable UUID id, @Nullable String kind, @Nullable String value) {
+        if (id == null || kind == null || value == null) {
+            return Optional.empty();
+        }
+        ContactPointKind how = ContactPointKind.valueOf(kind);
+        return Optional.of(new ContactPoint(new ContactPointId(id), how, new Reach(how, value).masked()));
+    }
+}
