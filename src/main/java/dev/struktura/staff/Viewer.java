@@ -1,11 +1,18 @@
 package dev.struktura.staff;
 
+import dev.struktura.base.web.SignedIn;
 import dev.struktura.journal.JournalEntry;
 import java.time.ZoneId;
 import java.util.Locale;
 
 /** Whoever is asking: the signed-in person, with what their role lets them see and do. */
-public record Viewer(EmployeeId id, String name, String email, Role role, Locale locale, ZoneId zone) {
+public record Viewer(EmployeeId id, String name, String email, Role role, Locale locale, ZoneId zone)
+        implements SignedIn {
+
+    @Override
+    public String roleName() {
+        return role.name();
+    }
 
     public boolean seesEverything() {
         return switch (role) {

@@ -1,0 +1,47 @@
+package dev.struktura.base.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Points in time and spans as people of each language write them. */
+final class Moments {
+
+    private Moments() {}
+
+    static String moment(Instant at, Locale locale, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale).format(at.atZone(zone));
+    }
+
+    /** Without the year, and without the day when it is today. */
+    static String near(Instant at, Instant now, Locale locale, ZoneId zone) {
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        String pattern = day.equals(today) ? "HH:mm" : day.getYear() == today.getYear() ? "d MMM, HH:mm" : "d MMM yyyy";
+        return DateTimeFormatter.ofPattern(pattern, locale).format(at.atZone(zone));
+    }
+
+    static String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    /** Message key of the largest whole unit in the span and how many of it there are. */
+    static Span span(Duration span) {
+        Duration length = span.abs();
+        if (length.toDays() >= 1) {
+            return new Span("base.span.days", length.toDays());
+        }
+        if (length.toHours() >= 1) {
+            return new Span("base.span.hours", length.toHours());
+        }
+        return new Span("base.span.minutes", length.toMinutes());
+    }
+
+    record Span(String key, long count) {}
+}

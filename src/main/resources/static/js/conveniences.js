@@ -1,0 +1,42 @@
+// Small habits of forms and rows, switched on by attributes.
+document.addEventListener("click", (event) => {
+  const filler = event.target.closest("[data-fill-email]");
+  if (filler) {
+    document.getElementById("email").value = filler.dataset.fillEmail;
+    document.getElementById("password").focus();
+  }
+  const closer = event.target.closest("[data-close-dialog]");
+  closer?.closest("dialog")?.close();
+  const opener = event.target.closest("[data-open-dialog]");
+  if (opener) {
+    document.getElementById(opener.dataset.openDialog)?.showModal();
+  }
+});
+
+// Selects and checkboxes that apply at once.
+document.addEventListener("change", (event) => {
+  if (event.target.closest("[data-submit-on-change]")) {
+    event.target.form?.requestSubmit();
+  }
+});
+
+// A dialog that arrives in a fragment opens by itself and is removed when it closes.
+document.addEventListener("htmx:afterSettle", () => {
+  document.querySelectorAll("dialog[data-open]:not([open])").forEach((dialog) => {
+    dialog.showModal();
+    dialog.addEventListener("close", () => dialog.remove(), { once: true });
+  });
+});
+
+// Shortcuts such as data-shortcut="n"; never while somebody types.
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) {
+    return;
+  }
+  const target = document.querySelector(`[data-shortcut="${CSS.escape(event.key)}"]`);
+  if (target) {
+    event.preventDefault();
+    target.click();
+  }
+});
