@@ -1,0 +1,178 @@
+package dev.struktura.desk;
+
+import dev.struktura.base.LocalText;
+import dev.struktura.base.Reason;
+import dev.struktura.staff.EmployeeId;
+import dev.struktura.structure.TeamId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of tasks; everything that writes does so set-wise. */
+@Repository
+class TaskRows {
+
+    private final JdbcClient jdbc;
+
+    TaskRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A task as the table takes it. */
+    record Row(
+            UUID id,
+            LocalText title,
+            @Nullable LocalText hint,
+            @Nullable UUID deal,
+            @Nullable Long dealNumber,
+            @Nullable Integer visit,
+            @Nullable UUID assignee,
+            @Nullable UUID team,
+            Priority priority,
+            Instant dueAt,
+            @Nullable String rule,
+            @Nullable Reason why,
+            Instant createdAt,
+            @Nullable UUID createdBy) {}
+
+    /** One visit of a stage by one deal. */
+    record Visit(UUID deal, int visit) {}
+
+    /** Who answers for a deal now. */
+    record Owner(UUID deal, @Nullable UUID owner, @Nullable UUID team) {}
+
+    void insert(List<Row> rows) {
+        jdbc.sql("""
+            insert into desk.task (id, title, hint, deal, deal_number, visit, assignee, team, priority, due_at,
+                                   rule, why, created_at, created_by)
+            select id, title, hint, deal, deal_number, visit, assignee, team, priority, due_at,
+                   rule, why, created_at, created_by
+              from jsonb_populate_recordset(null::desk.task, :rows::jsonb)
+            """).param("rows", Jsonb.rows(rows)).update();
+    }
+
+    Optional<Task> find(TaskId id) {
+        return jdbc.sql("select * from desk.task where id = :id")
+                .param("id", id.value())
+                .query(TaskRows::read)
+                .optional();
+    }
+
+    /** Raises what is open in these visits and due before {@code horizon}; tells the deals where there was something. */
+    Set<UUID> raise(Collection<Visit> visits, Instant horizon) {
+        return new HashSet<>(jdbc.sql("""
+            update desk.task t
+               set priority = 'high'
+              from jsonb_to_recordset(:visits::jsonb) as v (deal uuid, visit integer)
+             where t.deal = v.deal and t.visit = v.visit and t.state = 'open' and t.due_at <= :horizon
+            returning t.deal
+            """)
+                .param("visits", Jsonb.rows(visits))
+                .param("horizon", Timestamp.from(horizon))
+                .query(UUID.class)
+                .list());
+    }
+
+    /** The deals which have an open task of this rule in this visit. */
+    Set<UUID> withOpen(String rule, Collection<Visit> visits) {
+        return new HashSet<>(jdbc.sql("""
+            select t.deal
+              from desk.task t
+              join jsonb_to_recordset(:visits::jsonb) as v (deal uuid, visit integer)
+                on t.deal = v.deal and t.visit = v.visit
+             where t.state = 'open' and t.rule = :rule
+            """)
+                .param("visits", Jsonb.rows(visits))
+                .param("rule", rule)
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Closes what rules asked for in visits that are over. */
+    int cancelLeft(Collection<Visit> left, Instant at) {
+        return jdbc.sql("""
+            update desk.task t
+               set state = 'cancelled', closed_at = :at, outcome = 'obsolete'
+              from jsonb_to_recordset(:left::jsonb) as v (deal uuid, visit integer)
+             where t.deal = v.deal and t.visit = v.visit and t.state = 'open' and t.rule is not null
+            """)
+                .param("left", Jsonb.rows(left))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Open tasks go where their deals go. */
+    int follow(Collection<Owner> owners) {
+        return jdbc.sql("""
+            update desk.task t
+               set assignee = o.owner, team = o.team
+              from jsonb_to_recordset(:owners::jsonb) as o (deal uuid, owner uuid, team uuid)
+             where t.deal = o.deal and t.state = 'open'
+               and (t.assignee is distinct from o.owner or t.team is distinct from o.team)
+            """).param("owners", Jsonb.rows(owners)).update();
+    }
+
+    /** Marks an open task as done; false when it was not open any more. */
+    boolean close(TaskId id, Task.Closing closing) {
+        return jdbc.sql("""
+            update desk.task
+               set state = 'done', closed_at = :at, closed_by = :by, outcome = :outcome, note = :note
+             where id = :id and state = 'open'
+            """)
+                        .param("id", id.value())
+                        .param("at", Timestamp.from(closing.at()))
+                        .param("by", closing.by() == null ? null : closing.by().value())
+                        .param("outcome", closing.outcome())
+                        .param("note", closing.note())
+                        .update()
+                == 1;
+    }
+
+    static Task read(ResultSet row, int index) throws SQLException {
+        UUID deal = row.getObject("deal", UUID.class);
+        return new Task(
+                new TaskId(row.getObject("id", UUID.class)),
+                Objects.requireNonNull(Jsonb.read(row.getString("title"), LocalText.class)),
+                Jsonb.read(row.getString("hint"), LocalText.class),
+                deal == null ? null : new DealRef(deal, row.getLong("deal_number")),
+                row.getObject("visit", Integer.class),
+                person(row, "assignee"),
+                team(row),
+                Priority.of(row.getString("priority")),
+                row.getTimestamp("due_at").toInstant(),
+                Task.State.of(row.getString("state")),
+                row.getString("rule"),
+                Jsonb.read(row.getString("why"), Reason.class),
+                row.getTimestamp("created_at").toInstant(),
+                closing(row));
+    }
+
+    private static Task.@Nullable Closing closing(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("closed_at");
+        return at == null
+                ? null
+                : new Task.Closing(
+                        at.toInstant(), person(row, "closed_by"), row.getString("outcome"), row.getString("note"));
+    }
+
+    private static @Nullable TeamId team(ResultSet row) throws SQLException {
+        UUID id = row.getObject("team", UUID.class);
+        return id == null ? null : new TeamId(id);
+    }
+
+    static @Nullable EmployeeId person(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new EmployeeId(id);
+    }
+}
