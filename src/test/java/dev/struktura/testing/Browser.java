@@ -1,0 +1,115 @@
+package dev.struktura.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/** A real Chromium in front of the running application; one per JVM, a fresh profile for every {@link Screen}. */
+public final class Browser {
+
+    private static final Path CHROMIUM =
+            Path.of(Objects.requireNonNullElse(System.getenv("STRUKTURA_CHROMIUM"), "/usr/bin/chromium"));
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--force-prefers-reduced-motion");
+
+    private static com.microsoft.playwright.@Nullable Browser chromium;
+
+    private final IntSupplier port;
+
+    /** @param port of the application under test, asked for when a page is opened */
+    public Browser(IntSupplier port) {
+        this.port = port;
+    }
+
+    /** A visitor who has not signed in. */
+    public Screen visitor(Look look) {
+        BrowserContext context = chromium()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(url())
+                        .setLocale(look.language())
+                        .setTimezoneId("Europe/Kyiv")
+                        .setViewportSize(look.width(), look.width() < 600 ? 844 : 860));
+        context.addCookies(List.of(
+                new Cookie("theme", look.theme()).setUrl(url()), new Cookie("lang", look.language()).setUrl(url())));
+        return new Screen(context, look);
+    }
+
+    /** A person of the demo company, signed in: {@code as("olena", Look.WIDE)}. */
+    public Screen as(String person, Look look) {
+        Screen screen = visitor(look);
+        screen.open("/sign-in");
+        screen.page().fill("#email", person + "@techflow.example");
+        screen.page().fill("#password", "demo");
+        screen.page().click("main form button.btn-primary");
+        screen.page().waitForURL(address -> !address.contains("/sign-in"));
+        return screen;
+    }
+
+    public Screen as(String person) {
+        return as(person, Look.WIDE);
+    }
+
+    /** Opens the page in every look, checks it (see {@link Screen#check()}) and keeps a picture in {@code target/screens}. */
+    public void everyLook(String person, String path, String picture) {
+        everyLook(person, path, picture, screen -> {});
+    }
+
+    /** The same, after something was done on the page. */
+    public void everyLook(String person, String path, String picture, Consumer<Screen> first) {
+        for (Look look : Look.ALL) {
+            try (Screen screen = as(person, look)) {
+                screen.open(path);
+                first.accept(screen);
+                screen.picture(picture);
+                screen.check();
+            }
+        }
+    }
+
+    private String url() {
+        return "http://localhost:" + port.getAsInt();
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        if (chromium != null) {
+            return chromium;
+        }
+        if (!Files.isExecutable(CHROMIUM)) {
+            String hint = "no Chromium at " + CHROMIUM
+                    + ": screens are NOT tested. Install it (apt-get install chromium) or set STRUKTURA_CHROMIUM.";
+            if ("true".equals(System.getenv("CI"))) {
+                Assertions.fail(hint);
+            }
+            System.err.println(hint);
+            Assumptions.abort(hint);
+        }
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setHeadless(true)
+                        .setArgs(QUIET));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return chromium;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.struktura.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One browser window of one person; remembers what went wrong in it. */
+public final class Screen implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Look look;
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    Screen(BrowserContext context, Look look) {
+        this.context = context;
+        this.look = look;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text() + " at " + message.location());
+            }
+        });
+        page.onPageError(errors::add);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Opens a path of the application and waits until htmx has loaded what the page asks for at once. */
+    public Response open(String path) {
+        Response response = page.navigate(path);
+        settle();
+        return response;
+    }
+
+    /** Waits until no request of htmx is under way and nothing is about to be swapped. */
+    public void settle() {
+        page.waitForFunction("() => typeof htmx === 'undefined'"
+                + " || !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
+    }
+
+    public Locator at(String selector) {
+        return page.locator(selector);
+    }
+
+    /** Nothing wrong for axe-core, nothing in the console, no horizontal scroll. */
+    public void check() {
+        axe();
+        noHorizontalScroll();
+        noErrors();
+    }
+
+    public void axe() {
+        List<String> violations = new AxeBuilder(page)
+                .analyze().getViolations().stream().map(Screen::told).toList();
+        assertThat(violations).as("axe-core on %s, %s", page.url(), look).isEmpty();
+    }
+
+    public void noHorizontalScroll() {
+        Object overhang = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overhang)
+                .as("pixels that stick out on %s, %s", page.url(), look)
+                .isEqualTo(0);
+    }
+
+    public void noErrors() {
+        assertThat(errors).as("console of %s, %s", page.url(), look).isEmpty();
+    }
+
+    /** Keeps a picture of the whole page in {@code target/screens}. */
+    public void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screens", name + "-" + look + ".png"))
+                .setFullPage(look.width() < 600));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+    }
+}
