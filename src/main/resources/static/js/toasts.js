@@ -42,6 +42,9 @@ place.querySelectorAll("[data-toast]").forEach((box) => keep(box, SHOWN_FOR));
 document.addEventListener("toast", (event) => toast(event.detail));
 
 document.addEventListener("htmx:responseError", (event) => {
+  if (event.detail.elt.closest("[data-quiet]")) {
+    return; // nobody asked for it, so nobody is told
+  }
   const answer = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
   const words = answer.querySelector("[data-status]")?.textContent ?? place.dataset.offline;
   toast({ words, danger: true });

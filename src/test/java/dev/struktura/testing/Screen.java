@@ -67,7 +67,8 @@ public final class Screen implements AutoCloseable {
     }
 
     public void noHorizontalScroll() {
-        Object overhang = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Object overhang = page.evaluate(
+                "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
         assertThat(overhang)
                 .as("pixels that stick out on %s, %s", page.url(), look)
                 .isEqualTo(0);
