@@ -1,0 +1,14 @@
+package dev.struktura.base;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The mechanisms that every module is given. */
+@Configuration(proxyBeanMethods = false)
+class BaseConfiguration {
+
+    @Bean
+    Ids ids() {
+        return new UuidV7();
+    }
+}
