@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.struktura.base.Reason;
 import dev.struktura.staff.EmployeeId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,17 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Asks the policies in order until one person is left, and remembers who was passed over by which. */
 final class Assignment {
 
-    private final Instant now;
     private final Map<AssignmentPolicy, List<Candidate>> passedOver = new EnumMap<>(AssignmentPolicy.class);
     private @Nullable AssignmentPolicy decidedBy;
 
-    private Assignment(Instant now) {
-        this.now = now;
-    }
+    private Assignment() {}
 
     /** @param inSeatOrder the team's people; ties go to whoever stands first */
-    static Choice choose(List<Candidate> inSeatOrder, @Nullable EmployeeId previousOwner, Instant now) {
-        return new Assignment(now).among(inSeatOrder, previousOwner);
+    static Choice choose(List<Candidate> inSeatOrder, @Nullable EmployeeId previousOwner) {
+        return new Assignment().among(inSeatOrder, previousOwner);
     }
 
     private Choice among(List<Candidate> candidates, @Nullable EmployeeId previousOwner) {
@@ -51,7 +47,7 @@ final class Assignment {
 
     private Reason why(Candidate chosen) {
         return Reason.of(
-                "why.assigned." + decider(chosen),
+                "why.assigned." + decider(),
                 chosen.seat().name(),
                 chosen.load(),
                 chosen.seat().weight(),
@@ -63,11 +59,10 @@ final class Assignment {
     }
 
     /** Being absent or full only takes others away; when nothing else chose, the person left was the only one. */
-    private String decider(Candidate chosen) {
-        if (decidedBy == null || decidedBy.compareTo(AssignmentPolicy.BELOW_CAPACITY) <= 0) {
-            return "only-one";
-        }
-        return decidedBy == AssignmentPolicy.STARTS_FIRST && chosen.isAtWork(now) ? "at-work" : decidedBy.key();
+    private String decider() {
+        return decidedBy == null || decidedBy.compareTo(AssignmentPolicy.BELOW_CAPACITY) <= 0
+                ? "only-one"
+                : decidedBy.key();
     }
 
     private String names(AssignmentPolicy... policies) {
