@@ -1,0 +1,19 @@
+package dev.struktura.testing;
+
+import dev.struktura.base.Stale;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Gives each test class a fresh copy of the demo company's database. */
+class DatabasePerClass implements BeforeAllCallback {
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        ApplicationContext application = SpringExtension.getApplicationContext(test);
+        application.getBean(TestDatabase.class).renew();
+        application.getBean(Api.class).forgetTokens();
+        application.publishEvent(new Stale(Stale.EVERYTHING));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.struktura.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.struktura.base.embedded.EmbeddedServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/**
+ * The application's data source in tests. The first application of a run migrates and seeds a database, which then
+ * becomes the template: every test class works on a copy, and whoever asks for a connection meanwhile waits.
+ */
+public class TestDatabase extends AbstractDataSource implements AutoCloseable {
+
+    static final String UNUSED_URL = "jdbc:postgresql://localhost:1/replaced-by-test-database";
+
+    private static @Nullable String template;
+
+    private final ReadWriteLock switching = new ReentrantReadWriteLock();
+    private final TestServer server = TestServer.shared();
+    private String name;
+    private HikariDataSource pool;
+
+    TestDatabase() {
+        name = server.create(template == null ? "template1" : template);
+        pool = connect(name);
+    }
+
+    /** Leaves the current database for a fresh copy of the template. */
+    void renew() {
+        switching.writeLock().lock();
+        try {
+            pool.close();
+            if (template == null) {
+                template = name;
+            } else {
+                server.drop(name);
+            }
+            name = server.create(template);
+            pool = connect(name);
+        } finally {
+            switching.writeLock().unlock();
+        }
+    }
+
+    private HikariDataSource connect(String database) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(server.url(database));
+        config.setUsername(EmbeddedServer.NAME);
+        config.setPassword(server.password());
+        config.setConnectionInitSql("set time zone 'UTC'");
+        config.setMaximumPoolSize(16);
+        config.setMinimumIdle(1);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return current().getConnection();
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return current().getConnection(user, password);
+    }
+
+    private HikariDataSource current() {
+        switching.readLock().lock();
+        try {
+            return pool;
+        } finally {
+            switching.readLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

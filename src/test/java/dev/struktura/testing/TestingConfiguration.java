@@ -1,0 +1,32 @@
+package dev.struktura.testing;
+
+import dev.struktura.base.time.AdjustableClock;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a test is given beside the application. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestingConfiguration {
+
+    @Bean
+    TestDatabase dataSource() {
+        return new TestDatabase();
+    }
+
+    @Bean
+    TestClock testClock(AdjustableClock clock) {
+        return new TestClock(clock);
+    }
+
+    @Bean
+    Api api(Environment environment) {
+        return new Api(environment, JsonMapper.builder().build());
+    }
+
+    @Bean
+    Browser browser(Environment environment) {
+        return new Browser(() -> environment.getRequiredProperty("local.server.port", Integer.class));
+    }
+}
