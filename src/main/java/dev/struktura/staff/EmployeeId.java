@@ -2,10 +2,11 @@ package dev.struktura.staff;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.util.UUID;
 
 /** Identity of a person of the department. */
-public record EmployeeId(@JsonValue UUID value) {
+public record EmployeeId(@JsonValue UUID value) implements Serializable {
 
     @JsonCreator
     public static EmployeeId of(String text) {

@@ -1,0 +1,45 @@
+package dev.struktura.staff;
+
+import dev.struktura.base.time.WorkCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Everybody at once, as remembered between changes. */
+record Roster(
+        List<Employee> people,
+        Map<EmployeeId, Employee> byId,
+        Map<String, Employee> byEmail,
+        Map<EmployeeId, WorkCalendar> calendars,
+        Map<EmployeeId, List<Absence>> absences) {
+
+    /** Absences that ended longer ago are of no interest to anybody who asks whether someone is away. */
+    static final Duration LOOK_BACK = Duration.ofDays(400);
+
+    static Roster of(List<Employee> people, List<Absence> absences) {
+        return new Roster(
+                List.copyOf(people),
+                people.stream().collect(Collectors.toUnmodifiableMap(Employee::id, Function.identity())),
+                people.stream().collect(Collectors.toUnmodifiableMap(one -> normal(one.email()), Function.identity())),
+                people.stream().collect(Collectors.toUnmodifiableMap(Employee::id, Employee::calendar)),
+                absences.stream().collect(Collectors.groupingBy(Absence::employee)));
+    }
+
+    static String normal(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws NullPointerException when there is no such person: identities come from this very list */
+    WorkCalendar calendarOf(EmployeeId id) {
+        return Objects.requireNonNull(calendars.get(id), () -> "no employee " + id);
+    }
+
+    boolean isAbsent(EmployeeId id, Instant moment) {
+        return absences.getOrDefault(id, List.of()).stream().anyMatch(absence -> absence.covers(moment));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.struktura.staff.access;
+
+import dev.struktura.base.Ids;
+import dev.struktura.staff.Employee;
+import dev.struktura.staff.EmployeeId;
+import dev.struktura.staff.Staff;
+import dev.struktura.staff.Viewer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Keys by which programs act for a person; shown once, stored as a hash, with the person's rights and no more. */
+@Service
+public class ApiTokens {
+
+    /** A token as its owner sees it in the list: never the secret. */
+    public record Listed(UUID id, String name, Instant createdAt, Instant expiresAt) {}
+
+    /** A fresh token; this is the only time its secret is told. */
+    public record Issued(UUID id, String secret, Instant expiresAt) {}
+
+    private static final String PREFIX = "strk_";
+
+    private final JdbcClient jdbc;
+    private final Staff staff;
+    private final Ids ids;
+
+    ApiTokens(JdbcClient jdbc, Staff staff, Ids ids) {
+        this.jdbc = jdbc;
+        this.staff = staff;
+        this.ids = ids;
+    }
+
+    public Issued issue(EmployeeId owner, String name, Duration lifetime) {
+        String secret = PREFIX + Secrets.fresh();
+        UUID id = ids.next();
+        Instant expiresAt = jdbc.sql("""
+            insert into staff.api_token (hash, id, employee_id, name, expires_at)
+            values (:hash, :id, :owner, :name, clock_timestamp() + :seconds * interval '1 second')
+            returning expires_at\
+            """)
+                .param("hash", Secrets.hash(secret))
+                .param("id", id)
+                .param("owner", owner.value())
+                .param("name", name)
+                .param("seconds", lifetime.toSeconds())
+                .query((row, i) ->
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant())
+                .single();
+        return new Issued(id, secret, expiresAt);
+    }
+
+    /** Whom a secret stands for; empty when it is unknown, expired or revoked, or its owner left. */
+    public Optional<Viewer> viewer(String secret) {
+        return jdbc.sql("""
+            select employee_id from staff.api_token
+            where hash = ? and expires_at > clock_timestamp() and revoked_at is null\
+            """)
+                .param(Secrets.hash(secret))
+                .query(UUID.class)
+                .optional()
+                .flatMap(owner -> staff.find(new EmployeeId(owner)))
+                .filter(Employee::active)
+                .map(Employee::asViewer);
+    }
+
+    /** Tokens of a person that still open the door, the newest first. */
+    public List<Listed> of(EmployeeId owner) {
+        return jdbc.sql("""
+            select id, name, created_at, expires_at from staff.api_token
+            where employee_id = ? and expires_at > clock_timestamp() and revoked_at is null
+            order by created_at desc\
+            """)
+                .param(owner.value())
+                .query((row, i) -> new Listed(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Takes effect with the next request; a token of somebody else is left alone. */
+    public void revoke(EmployeeId owner, UUID id) {
+        jdbc.sql("""
+            update staff.api_token set revoked_at = clock_timestamp()
+            where id = ? and employee_id = ? and revoked_at is null\
+            """).params(id, owner.value()).update();
+    }
+
+    void revokeAll(EmployeeId owner) {
+        jdbc.sql("""
+            update staff.api_token set revoked_at = clock_timestamp()
+            where employee_id = ? and revoked_at is null\
+            """).param(owner.value()).update();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.struktura.staff.api;
+
+import dev.struktura.base.Reason;
+import dev.struktura.base.problem.Problem;
+import dev.struktura.staff.Employee;
+import dev.struktura.staff.access.ApiTokens;
+import dev.struktura.staff.access.SignIn;
+import dev.struktura.staff.access.SignInResult;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The way in for programs: e-mail and password once, a token from then on. */
+@RestController
+@RequestMapping("/api/v1/tokens")
+class TokensApi {
+
+    private static final Duration LIFETIME = Duration.ofDays(30);
+    private static final String SCHEME = "Basic ";
+
+    private final SignIn signIn;
+    private final ApiTokens tokens;
+
+    TokensApi(SignIn signIn, ApiTokens tokens) {
+        this.signIn = signIn;
+        this.tokens = tokens;
+    }
+
+    /** A fresh token; {@code token} is told this once. */
+    record Token(String token, Instant expiresAt) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Token issue(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Credentials who = Credentials.basic(authorization);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return switch (signIn.attempt(who.email(), who.password(), request.getRemoteAddr())) {
+            case SignInResult.Welcome(Employee person) -> issue(person);
+            case SignInResult.Refused() -> {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"struktura\", charset=\"UTF-8\"");
+                throw Problem.of(Problem.Kind.UNAUTHENTICATED, Reason.of("problem.unauthenticated.password"));
+            }
+            case SignInResult.Wait wait -> {
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.seconds()));
+                throw Problem.of(
+                        Problem.Kind.TOO_MANY_REQUESTS,
+                        Reason.of("problem.too-many-requests.wait", wait.seconds()),
+                        Map.of("retryAfter", wait.seconds()));
+            }
+        };
+    }
+
+    private Token issue(Employee person) {
+        ApiTokens.Issued issued = tokens.issue(person.id(), "API", LIFETIME);
+        return new Token(issued.secret(), issued.expiresAt());
+    }
+
+    /** What a Basic header says (RFC 7617, UTF-8). */
+    private record Credentials(String email, String password) {
+
+        static Credentials basic(@Nullable String header) {
+            if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+                throw Problem.of(Problem.Kind.UNAUTHENTICATED, Reason.of("problem.unauthenticated.password"));
+            }
+            String pair = decoded(header.substring(SCHEME.length()).strip());
+            int colon = pair.indexOf(':');
+            return colon < 0
+                    ? new Credentials(pair, "")
+                    : new Credentials(pair.substring(0, colon), pair.substring(colon + 1));
+        }
+
+        private static String decoded(String base64) {
+            try {
+                return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException notBase64) {
+                throw Problem.of(Problem.Kind.UNAUTHENTICATED, Reason.of("problem.unauthenticated.password"));
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Routes of the people: tokens, employees, absences. */
+@NullMarked
+package dev.struktura.staff.api;
+
+import org.jspecify.annotations.NullMarked;
