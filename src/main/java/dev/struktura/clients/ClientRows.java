@@ -45,7 +45,7 @@ class ClientRows {
 
     /** Makes registrations with a phone, address or tax id in common wait for each other until the transaction ends. */
     void holdBack(NewClient client) {
-        String[] keys = Stream.concat(Stream.ofNullable(client.taxId()), reaches(client).stream())
+        String[] keys = Stream.concat(Stream.ofNullable(client.taxId()), values(client).stream())
                 .toArray(String[]::new);
         if (keys.length > 0) {
             jdbc.sql("""
@@ -57,7 +57,7 @@ class ClientRows {
 
     /** The oldest client with this tax id, else with one of these phones, else with one of these addresses. */
     Optional<ClientId> sameAs(NewClient client) {
-        return byTaxId(client.taxId(), client.countryOrHome()).or(() -> byReach(reaches(client)));
+        return byTaxId(client.taxId(), client.countryOrHome()).or(() -> byReach(values(client)));
     }
 
     ClientId insert(NewClient client, @Nullable Viewer by, Instant at) {
@@ -97,6 +97,19 @@ class ClientRows {
                 .map(row -> client(row, contacts.of(List.of(row.id())).getOrDefault(row.id(), List.of())));
     }
 
+    /** These clients, in the order asked for; merged ones are left out. */
+    List<Client> all(List<UUID> wanted) {
+        Map<UUID, List<Contact>> known = contacts.of(wanted);
+        return jdbc.sql("""
+            select id, name, tax_id, country, note, team_id, version, created_at
+            from unnest(:ids) with ordinality wanted(wanted_id, place) join clients.client on id = wanted_id
+            where merged_into is null
+            order by place
+            """).param("ids", wanted.toArray(UUID[]::new)).query(Row.class).list().stream()
+                .map(row -> client(row, known.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
     Map<ClientId, String> names(List<ClientId> wanted) {
         return jdbc
                 .sql("select id, name from clients.client where id = any(:ids)")
@@ -119,12 +132,47 @@ class ClientRows {
                 == 1;
     }
 
+    /** Makes changes of one client wait for each other. */
+    void lock(ClientId id) {
+        jdbc.sql("select id from clients.client where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    void amend(ClientId id, NewClient facts, Instant at) {
+        jdbc.sql("""
+            update clients.client
+            set name = :name, name_key = :key, tax_id = :taxId, country = :country, note = :note,
+                version = version + 1, changed_at = :at
+            where id = :id
+            """)
+                .param("id", id.value())
+                .param("name", facts.name())
+                .param("key", NameKey.of(facts.name()))
+                .param("taxId", facts.taxId())
+                .param("country", facts.countryOrHome())
+                .param("note", facts.note())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Something under the client changed: its version moves on. */
+    void touch(ClientId id, Instant at) {
+        jdbc.sql("update clients.client set version = version + 1, changed_at = :at where id = :id")
+                .param("id", id.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private Optional<ClientId> byTaxId(@Nullable String taxId, String country) {
         return taxId == null
                 ? Optional.empty()
                 : jdbc.sql("""
                     select id from clients.client
-                    where tax_id = :taxId and country = :country and merged_into is null order by created_at, id limit 1
+                    where tax_id = :taxId and country = :country
+                        order by merged_into is not null, created_at, id
+                        limit 1
                     """)
                         .param("taxId", taxId)
                         .param("country", country)
@@ -149,11 +197,8 @@ class ClientRows {
                         .map(ClientId::new);
     }
 
-    private static List<String> reaches(NewClient client) {
-        return client.contacts().stream()
-                .flatMap(contact -> contact.reaches(client.countryOrHome()).stream())
-                .map(Reach::value)
-                .toList();
+    private static List<String> values(NewClient client) {
+        return client.reaches().stream().map(Reach::value).toList();
     }
 
     private static Client client(Row row, List<Contact> contacts) {

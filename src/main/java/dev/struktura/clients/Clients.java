@@ -45,8 +45,12 @@ public class Clients {
         if (known.isEmpty()) {
             return add(client, by);
         }
-        contacts.addMissing(known.get(), client, clock.instant());
-        return rows.get(known.get());
+        ClientId id = rows.get(known.get()).id();
+        if (contacts.addMissing(id, client, clock.instant())) {
+            rows.touch(id, clock.instant());
+            tell(id, "client-registered-again", by, Map.of("name", client.name()));
+        }
+        return rows.get(id);
     }
 
     /** A new client, also when there is one like it: the page and the API then suggest the duplicate. */
@@ -86,7 +90,11 @@ public class Clients {
         }
     }
 
-    private boolean isSeenBy(Client client, Viewer viewer) {
+    Client get(ClientId id) {
+        return rows.get(id);
+    }
+
+    boolean isSeenBy(Client client, Viewer viewer) {
         return viewer.seesEverything()
                 || client.team() == null
                 || structure.teamsSeenBy(viewer).contains(client.team());

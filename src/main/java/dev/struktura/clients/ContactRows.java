@@ -50,21 +50,58 @@ class ContactRows {
                 .collect(groupingBy(rows -> rows.getFirst().clientId(), mapping(ContactRows::contact, toList())));
     }
 
-    /** Adds what the client does not have yet: to the contact of the same name, else to a new contact. */
-    void addMissing(ClientId client, NewClient written, Instant at) {
+    /**
+     * Adds what the client does not have yet: to the contact of the same name, else to a new contact.
+     *
+     * @return whether there was anything to add
+     */
+    boolean addMissing(ClientId client, NewClient written, Instant at) {
+        boolean added = false;
         for (NewContact contact : written.contacts()) {
-            List<Reach> missing = contact.reaches(written.countryOrHome()).stream()
-                    .filter(reach -> !has(client, reach))
-                    .toList();
-            String name = contact.name() == null ? written.name() : contact.name();
-            Optional<UUID> known = named(client, name);
-            if (known.isEmpty()
-                    && (!missing.isEmpty()
-                            || contact.reaches(written.countryOrHome()).isEmpty())) {
-                known = Optional.of(insert(client, name, at));
-            }
-            known.ifPresent(id -> missing.forEach(reach -> insert(id, reach, at)));
+            added |= addMissing(client, contact, written, at);
         }
+        return added;
+    }
+
+    private boolean addMissing(ClientId client, NewContact contact, NewClient written, Instant at) {
+        List<Reach> reaches = contact.reaches(written.countryOrHome());
+        List<Reach> missing =
+                reaches.stream().filter(reach -> !has(client, reach)).toList();
+        Optional<UUID> known = named(client, contact.nameOr(written.name()));
+        if (missing.isEmpty() && (known.isPresent() || !reaches.isEmpty())) {
+            return false;
+        }
+        UUID id = known.orElseGet(() -> insert(client, contact.nameOr(written.name()), at));
+        missing.forEach(reach -> insert(id, reach, at));
+        return true;
+    }
+
+    /** All numbers and addresses of a client, unmasked: for comparing inside this module only. */
+    List<String> values(ClientId client) {
+        return jdbc.sql("""
+            select distinct point.value
+            from clients.contact join clients.contact_point point on point.contact_id = contact.id
+            where contact.client_id = :client
+            """).param("client", client.value()).query(String.class).list();
+    }
+
+    Optional<ClientId> clientOf(ContactPointId point) {
+        return jdbc.sql("""
+            select contact.client_id
+            from clients.contact_point point join clients.contact on contact.id = point.contact_id
+            where point.id = :point
+            """)
+                .param("point", point.value())
+                .query(UUID.class)
+                .optional()
+                .map(ClientId::new);
+    }
+
+    Optional<Reach> remove(ContactPointId point) {
+        return jdbc.sql("delete from clients.contact_point where id = :point returning kind, value")
+                .param("point", point.value())
+                .query(Reach.class)
+                .optional();
     }
 
     Optional<String> first(ClientId client, ContactPointKind kind) {

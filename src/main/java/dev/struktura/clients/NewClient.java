@@ -72,6 +72,14 @@ public record NewClient(
         return wrong;
     }
 
+    /** All numbers and addresses of all contacts, in the form they are kept in. */
+    List<Reach> reaches() {
+        return contacts.stream()
+                .flatMap(contact -> contact.reaches(countryOrHome()).stream())
+                .distinct()
+                .toList();
+    }
+
     private List<Violation> ownViolations(String path) {
         List<Violation> wrong = new ArrayList<>();
         if (name.isEmpty()) {

@@ -41,6 +41,11 @@ public record NewContact(@Nullable String name, List<String> phones, List<String
         return wrong;
     }
 
+    /** Who is called nothing is called like the client. */
+    String nameOr(String clientName) {
+        return name == null ? clientName : name;
+    }
+
     boolean isEmpty() {
         return name == null && phones.isEmpty() && emails.isEmpty();
     }

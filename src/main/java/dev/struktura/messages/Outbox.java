@@ -1,10 +1,13 @@
 package dev.struktura.messages;
 
 import dev.struktura.base.Ids;
+import dev.struktura.base.Reason;
+import dev.struktura.staff.Viewer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,10 +34,14 @@ public class Outbox {
     private final JdbcTemplate batches;
     private final JsonMapper json;
     private final Ids ids;
+    private final Channels channels;
+    private final Settlement settlement;
     private final SecureRandom random = new SecureRandom();
 
-    Outbox(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, Ids ids) {
+    Outbox(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, Ids ids, Channels channels, Settlement settlement) {
         this.jdbc = jdbc;
+        this.channels = channels;
+        this.settlement = settlement;
         this.batches = batches;
         this.json = json;
         this.ids = ids;
@@ -51,6 +58,67 @@ public class Outbox {
         Set<UUID> taken = insert(byId);
         byId.keySet().retainAll(taken);
         attach(byId);
+        turnAwayWithoutChannel(byId);
+    }
+
+    private void turnAwayWithoutChannel(Map<UUID, NewMessage> messages) {
+        Map<Channel, List<UUID>> homeless = new EnumMap<>(Channel.class);
+        messages.forEach((id, message) -> {
+            if (!channels.has(message.channel())) {
+                homeless.computeIfAbsent(message.channel(), channel -> new ArrayList<>())
+                        .add(id);
+            }
+        });
+        homeless.forEach(settlement::turnAway);
+    }
+
+    /** Sends a message once more because a person says so; its deadline no longer counts. */
+    @Transactional
+    public Resending resend(MessageId id, Viewer viewer) {
+        return jdbc.sql("select channel, state from messages.outbox where id = :id for update")
+                .param("id", id.value())
+                .query((row, n) -> resend(
+                        id, Channel.of(row.getString("channel")), MessageState.of(row.getString("state")), viewer))
+                .optional()
+                .orElseGet(Resending.Unknown::new);
+    }
+
+    private Resending resend(MessageId id, Channel channel, MessageState state, Viewer viewer) {
+        if (!state.mayBeResent()) {
+            return new Resending.NotNeeded(state);
+        }
+        if (!channels.has(channel)) {
+            return new Resending.NoChannel(channel);
+        }
+        jdbc.sql("""
+            with again as (
+                update messages.outbox
+                   set state = 'queued', state_at = base.now(), due_at = base.now(), attempts = 0,
+                       stale_after = null, lease_until = null, fence = fence + 1
+                 where id = :id
+                returning id, state_at)
+            insert into messages.step (message, at, state, who, who_name, why)
+            select id, state_at, 'queued', :who, :name, :why::jsonb from again
+            """)
+                .param("id", id.value())
+                .param("who", viewer.id().value())
+                .param("name", viewer.name())
+                .param("why", json.writeValueAsString(Reason.of("why.message.resent", viewer.name())))
+                .update();
+        return new Resending.Queued();
+    }
+
+    /** What came of asking for a message to be sent once more. */
+    public sealed interface Resending {
+
+        record Queued() implements Resending {}
+
+        /** It is on its way, or arrived, or its recipient wants no such messages. */
+        record NotNeeded(MessageState state) implements Resending {}
+
+        record NoChannel(Channel channel) implements Resending {}
+
+        record Unknown() implements Resending {}
     }
 
     private Set<UUID> insert(Map<UUID, NewMessage> messages) {

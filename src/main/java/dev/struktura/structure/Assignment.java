@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.struktura.base.Reason;
 import dev.struktura.staff.EmployeeId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** Asks the policies in order until one person is left, and remembers who was passed over by which. */
 final class Assignment {
 
+    private final Instant now;
     private final Map<AssignmentPolicy, List<Candidate>> passedOver = new EnumMap<>(AssignmentPolicy.class);
     private @Nullable AssignmentPolicy decidedBy;
 
-    private Assignment() {}
+    private Assignment(Instant now) {
+        this.now = now;
+    }
 
     /** @param inSeatOrder the team's people; ties go to whoever stands first */
-    static Choice choose(List<Candidate> inSeatOrder, @Nullable EmployeeId previousOwner) {
-        return new Assignment().among(inSeatOrder, previousOwner);
+    static Choice choose(List<Candidate> inSeatOrder, @Nullable EmployeeId previousOwner, Instant now) {
+        return new Assignment(now).among(inSeatOrder, previousOwner);
     }
 
     private Choice among(List<Candidate> candidates, @Nullable EmployeeId previousOwner) {
@@ -47,7 +51,7 @@ final class Assignment {
 
     private Reason why(Candidate chosen) {
         return Reason.of(
-                "why.assigned." + decider(),
+                "why.assigned." + decider(chosen),
                 chosen.seat().name(),
                 chosen.load(),
                 chosen.seat().weight(),
@@ -59,10 +63,11 @@ final class Assignment {
     }
 
     /** Being absent or full only takes others away; when nothing else chose, the person left was the only one. */
-    private String decider() {
-        return decidedBy == null || decidedBy.compareTo(AssignmentPolicy.BELOW_CAPACITY) <= 0
-                ? "only-one"
-                : decidedBy.key();
+    private String decider(Candidate chosen) {
+        if (decidedBy == null || decidedBy.compareTo(AssignmentPolicy.BELOW_CAPACITY) <= 0) {
+            return "only-one";
+        }
+        return decidedBy == AssignmentPolicy.STARTS_FIRST && chosen.isAtWork(now) ? "at-work" : decidedBy.key();
     }
 
     private String names(AssignmentPolicy... policies) {

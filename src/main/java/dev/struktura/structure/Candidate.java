@@ -10,6 +10,10 @@ import java.time.Instant;
  */
 record Candidate(Seat seat, boolean absent, Instant startsAt, int load) {
 
+    boolean isAtWork(Instant now) {
+        return !startsAt.isAfter(now);
+    }
+
     boolean belowCapacity() {
         Integer capacity = seat.capacity();
         return capacity == null || load < capacity;

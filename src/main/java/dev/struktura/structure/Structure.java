@@ -66,7 +66,7 @@ public class Structure {
                 find(request.team()).orElseThrow(() -> new IllegalArgumentException("no such team: " + request.team()));
         List<Candidate> people =
                 team.seats().stream().map(seat -> candidate(seat, request)).toList();
-        return Assignment.choose(people, request.previousOwner());
+        return Assignment.choose(people, request.previousOwner(), request.now());
     }
 
     /** Puts these teams in force instead of those that are; work already assigned stays where it is. */

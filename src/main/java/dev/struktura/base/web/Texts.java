@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,12 @@ public final class Texts extends AbstractMessageSource {
     /** Whether all languages have words for the key. */
     public boolean has(String key) {
         return words.values().stream().allMatch(language -> language.containsKey(key));
+    }
+
+    /** The words as they stand in the bundle, for those who fill in {@code {name}} themselves. */
+    public Optional<String> pattern(Locale locale, String key) {
+        return Optional.ofNullable(
+                words.getOrDefault(supported(locale).getLanguage(), Map.of()).get(key));
     }
 
     /** The reason in words; facts that are ISO-8601 instants are shown in the reader's zone. */

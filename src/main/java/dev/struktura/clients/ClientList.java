@@ -1,0 +1,106 @@
+package dev.struktura.clients;
+
+import static java.util.stream.Collectors.toCollection;
+
+import dev.struktura.staff.Viewer;
+import dev.struktura.structure.Structure;
+import dev.struktura.structure.TeamId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Lists the clients a person may see, page by page, from an index and never by counting. */
+@Service
+public class ClientList {
+
+    /** One page; {@code next} is where the following one starts, null when this is the last. */
+    public record Page(List<Client> items, ClientQuery.@Nullable Place next) {}
+
+    private record Found(UUID id, String nameKey, OffsetDateTime createdAt) {}
+
+    private static final UUID EVERYBODYS = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+    private final Structure structure;
+    private final ClientRows rows;
+
+    ClientList(JdbcClient jdbc, Structure structure, ClientRows rows) {
+        this.jdbc = jdbc;
+        this.structure = structure;
+        this.rows = rows;
+    }
+
+    public Page page(ClientQuery query, Viewer viewer, ClientQuery.@Nullable Place after, int limit) {
+        List<Found> found = find(query, scopes(query, viewer), after, limit + 1);
+        boolean more = found.size() > limit;
+        List<Found> shown = more ? found.subList(0, limit) : found;
+        List<Client> items = rows.all(shown.stream().map(Found::id).toList());
+        return new Page(items, more ? placeOf(shown.getLast(), query.sort()) : null);
+    }
+
+    /** The scopes to look in; empty optional = all of them. */
+    private Optional<Set<UUID>> scopes(ClientQuery query, Viewer viewer) {
+        TeamId team = query.team();
+        if (viewer.seesEverything()) {
+            return team == null ? Optional.empty() : Optional.of(Set.of(team.value()));
+        }
+        Set<UUID> seen =
+                structure.teamsSeenBy(viewer).stream().map(TeamId::value).collect(toCollection(LinkedHashSet::new));
+        seen.add(EVERYBODYS);
+        if (team != null) {
+            seen.retainAll(Set.of(team.value()));
+        }
+        return Optional.of(seen);
+    }
+
+    private List<Found> find(
+            ClientQuery query, Optional<Set<UUID>> scopes, ClientQuery.@Nullable Place after, int limit) {
+        SearchWords wanted = SearchWords.of(query.words());
+        List<String> conditions = new ArrayList<>(List.of("merged_into is null", wanted.condition()));
+        if (after != null) {
+            conditions.add(query.sort().after());
+        }
+        String text = scopes.isEmpty() ? everywhere(conditions, query.sort()) : within(conditions, query.sort());
+        JdbcClient.StatementSpec statement = jdbc.sql(text)
+                .param("limit", limit)
+                .param("wanted", wanted.value())
+                .param("digits", wanted.digits());
+        if (after != null) {
+            statement = statement.param("afterKey", after.key()).param("afterId", after.id());
+        }
+        if (scopes.isPresent()) {
+            statement = statement.param("scopes", scopes.get().toArray(UUID[]::new));
+        }
+        return statement.query(Found.class).list();
+    }
+
+    private static String everywhere(List<String> conditions, ClientQuery.Sort sort) {
+        return """
+            select id, name_key, created_at from clients.client where %s order by %s limit :limit
+            """.formatted(String.join(" and ", conditions), sort.order());
+    }
+
+    /** Walks one index per scope, so that a small team's list is as quick as everybody's. */
+    private static String within(List<String> conditions, ClientQuery.Sort sort) {
+        return """
+            select id, name_key, created_at
+            from unnest(:scopes) seen(seen_scope) cross join lateral (
+                select id, name_key, created_at from clients.client where scope = seen_scope and %s
+                order by %s limit :limit) page
+            order by %s limit :limit
+            """.formatted(String.join(" and ", conditions), sort.order(), sort.order());
+    }
+
+    private static ClientQuery.Place placeOf(Found last, ClientQuery.Sort sort) {
+        Instant createdAt = last.createdAt().toInstant();
+        return sort.placeOf(last.nameKey(), createdAt, last.id());
+    }
+}

@@ -1,0 +1,23 @@
+package dev.struktura.clients;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Rows of another module that name a client. A module with such rows contributes a bean; it is called in the transaction in
+ * which two clients become one, and in the one in which they part again.
+ */
+public interface ClientReferences {
+
+    /** Word for these rows, such as {@code deals}; the message {@code WORD.of-client} with a count says it to people. */
+    String name();
+
+    /** How many rows name this client. */
+    int count(ClientId client);
+
+    /** Makes the rows that name {@code from} name {@code to}, and answers which they were. */
+    List<UUID> repoint(ClientId from, ClientId to);
+
+    /** Makes those of {@code rows} that still name {@code from} name {@code to} again. */
+    void restore(List<UUID> rows, ClientId from, ClientId to);
+}

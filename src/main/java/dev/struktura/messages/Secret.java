@@ -1,0 +1,14 @@
+package dev.struktura.messages;
+
+/** A password or token of the configuration; shows nothing when it is printed. */
+record Secret(String value) {
+
+    static Secret of(String value) {
+        return new Secret(value);
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

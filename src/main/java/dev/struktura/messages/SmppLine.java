@@ -1,0 +1,148 @@
+package dev.struktura.messages;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.AlertNotification;
+import org.jsmpp.bean.BindType;
+import org.jsmpp.bean.DataSm;
+import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.DeliveryReceipt;
+import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.ProcessRequestException;
+import org.jsmpp.session.BindParameter;
+import org.jsmpp.session.DataSmResult;
+import org.jsmpp.session.MessageReceiverListener;
+import org.jsmpp.session.SMPPSession;
+import org.jsmpp.session.Session;
+import org.jsmpp.session.connection.socket.SSLSocketConnectionFactory;
+import org.jsmpp.session.connection.socket.SocketConnectionFactory;
+import org.jsmpp.util.InvalidDeliveryReceiptException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** The line to an SMS centre: bound when first needed, bound anew when it broke, and listening for delivery receipts. */
+final class SmppLine implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmppLine.class);
+    private static final int KEEP_ALIVE_MILLIS = 30_000;
+
+    private final ChannelProperties.Smpp centre;
+    private final Receipts receipts;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable SMPPSession session;
+
+    SmppLine(ChannelProperties.Smpp centre, Receipts receipts) {
+        this.centre = centre;
+        this.receipts = receipts;
+    }
+
+    /** A session that can transmit. */
+    SMPPSession session() throws IOException {
+        lock.lock();
+        try {
+            if (session == null || !session.getSessionState().isTransmittable()) {
+                close();
+                session = bind();
+            }
+            return session;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives the session up, so that the next letter goes over a fresh one. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            if (session != null) {
+                session.unbindAndClose();
+                session = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private SMPPSession bind() throws IOException {
+        SMPPSession fresh = new SMPPSession(
+                centre.tls() ? new SSLSocketConnectionFactory() : SocketConnectionFactory.getInstance());
+        fresh.setTransactionTimer(centre.timeout().toMillis());
+        fresh.setEnquireLinkTimer(KEEP_ALIVE_MILLIS);
+        fresh.setMessageReceiverListener(new Incoming());
+        fresh.connectAndBind(
+                centre.host(),
+                centre.port(),
+                new BindParameter(
+                        BindType.BIND_TRX,
+                        centre.systemId(),
+                        centre.password().value(),
+                        centre.systemType(),
+                        TypeOfNumber.UNKNOWN,
+                        NumberingPlanIndicator.UNKNOWN,
+                        ""),
+                centre.timeout().toMillis());
+        return fresh;
+    }
+
+    /** The id by which receipts will know what the centre's answer called {@code id}. */
+    String asInReceipts(String id) {
+        UnaryOperator<String> decimal = hex -> new BigInteger(hex, 16).toString();
+        return centre.hexReceipts() && id.matches("[0-9A-Fa-f]+") ? decimal.apply(id) : id;
+    }
+
+    private String nameOf(DeliverSm receipt, DeliveryReceipt words) {
+        OptionalParameter.Receipted_message_id named =
+                receipt.getOptionalParameter(OptionalParameter.Receipted_message_id.class);
+        if (named != null) {
+            return asInReceipts(named.getValueAsString());
+        }
+        return centre.hexReceipts() ? words.getId().replaceFirst("^0+(?=.)", "") : words.getId();
+    }
+
+    private final class Incoming implements MessageReceiverListener {
+
+        @Override
+        public void onAcceptDeliverSm(DeliverSm incoming) throws ProcessRequestException {
+            if (!incoming.isSmscDeliveryReceipt()) {
+                return;
+            }
+            try {
+                DeliveryReceipt words = incoming.getShortMessageAsDeliveryReceipt();
+                take(nameOf(incoming, words), words);
+            } catch (InvalidDeliveryReceiptException e) {
+                LOG.warn("a delivery receipt from {} cannot be read: {}", centre.host(), e.getMessage());
+            } catch (DataAccessException e) {
+                LOG.warn("a delivery receipt could not be stored; the centre will repeat it", e);
+                throw new ProcessRequestException("try again", SMPPConstant.STAT_ESME_RX_T_APPN);
+            }
+        }
+
+        private void take(String id, DeliveryReceipt words) {
+            String said = words.getFinalStatus() + " err " + words.getError();
+            switch (words.getFinalStatus()) {
+                case DELIVRD -> receipts.arrived(Channel.SMS, id, new Receipts.Receipt(true, said));
+                case EXPIRED, DELETED, UNDELIV, REJECTD ->
+                    receipts.arrived(Channel.SMS, id, new Receipts.Receipt(false, said));
+                case ENROUTE, ACCEPTD, UNKNOWN -> LOG.debug("message {} is on its way: {}", id, said);
+            }
+        }
+
+        @Override
+        public void onAcceptAlertNotification(AlertNotification notification) {
+            LOG.debug("the centre says that a phone can be reached again");
+        }
+
+        @Override
+        public DataSmResult onAcceptDataSm(DataSm incoming, Session source) throws ProcessRequestException {
+            throw new ProcessRequestException("data_sm is not taken here", SMPPConstant.STAT_ESME_RINVCMDID);
+        }
+    }
+}

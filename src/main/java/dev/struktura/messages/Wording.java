@@ -1,0 +1,98 @@
+package dev.struktura.messages;
+
+import dev.struktura.base.web.Texts;
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** Puts a message into the words of its recipient's language. */
+@Component
+class Wording {
+
+    private final Texts texts;
+    private final TemplateEngine pages;
+    private final String company;
+
+    Wording(Texts texts, TemplateEngine pages, @Value("${struktura.company.name:Struktura}") String company) {
+        this.texts = texts;
+        this.pages = pages;
+        this.company = company;
+    }
+
+    /** Nothing when no bundle has the template. */
+    Optional<Letter.Words> of(Parcel parcel, @Nullable String unsubscribe) {
+        Locale locale = Texts.supported(parcel.to().locale());
+        String key = "message." + parcel.template();
+        return texts.pattern(locale, key + ".text").map(text -> {
+            Map<String, String> fields = fields(parcel);
+            String subject = texts.pattern(locale, key + ".subject")
+                    .map(line -> Placeholders.fill(line, fields, UnaryOperator.identity()))
+                    .orElse(company);
+            String words = Placeholders.fill(text, fields, UnaryOperator.identity());
+            String rich = texts.pattern(locale, key + ".html")
+                    .map(html -> Placeholders.fill(html, fields, HtmlUtils::htmlEscape))
+                    .orElse("");
+            return new Letter.Words(
+                    subject,
+                    withFarewell(words, locale, unsubscribe),
+                    page(locale, subject, rich.isEmpty() ? html(words) : rich, unsubscribe));
+        });
+    }
+
+    private Map<String, String> fields(Parcel parcel) {
+        Map<String, String> fields = new HashMap<>(parcel.fields());
+        fields.putIfAbsent("recipient", parcel.to().name());
+        fields.putIfAbsent("company", company);
+        return fields;
+    }
+
+    private String withFarewell(String words, Locale locale, @Nullable String unsubscribe) {
+        return unsubscribe == null
+                ? words
+                : words + "\n\n-- \n" + texts.t(locale, "messages.unsubscribe.line") + " " + unsubscribe;
+    }
+
+    private String page(Locale locale, String subject, String body, @Nullable String unsubscribe) {
+        StringOutput page = new StringOutput();
+        pages.render(
+                "messages/mail.jte",
+                Map.of(
+                        "language",
+                        locale.getLanguage(),
+                        "subject",
+                        subject,
+                        "body",
+                        (Content) output -> output.writeContent(body),
+                        "company",
+                        company,
+                        "farewell",
+                        texts.t(locale, "messages.unsubscribe.line"),
+                        "unsubscribe",
+                        unsubscribe == null ? "" : unsubscribe),
+                page);
+        return page.toString();
+    }
+
+    /** Text as paragraphs; a line that is a web address becomes a link. */
+    private static String html(String words) {
+        return Arrays.stream(words.strip().split("\\n\\s*\\n"))
+                .map(paragraph -> paragraph.lines().map(Wording::line).collect(Collectors.joining("<br>")))
+                .collect(Collectors.joining("</p><p>", "<p>", "</p>"));
+    }
+
+    private static String line(String line) {
+        String safe = HtmlUtils.htmlEscape(line.strip());
+        return line.strip().matches("https?://\\S+") ? "<a href=\"%1$s\">%1$s</a>".formatted(safe) : safe;
+    }
+}

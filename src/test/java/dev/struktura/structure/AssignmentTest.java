@@ -1,0 +1,109 @@
+package dev.struktura.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.struktura.base.Reason;
+import dev.struktura.staff.EmployeeId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AssignmentTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Instant MORNING = Instant.parse("2026-03-03T07:00:00Z");
+
+    private static final EmployeeId OLENA = new EmployeeId(new UUID(0, 1));
+    private static final EmployeeId TARAS = new EmployeeId(new UUID(0, 2));
+    private static final EmployeeId IRYNA = new EmployeeId(new UUID(0, 3));
+
+    @Test
+    void the_least_loaded_takes_it_and_the_others_are_named_with_their_numbers() {
+        Reason why = why(TARAS, null, at(OLENA, NOW, 5), at(TARAS, NOW, 2), at(IRYNA, NOW, 3));
+
+        assertThat(why.code()).isEqualTo("why.assigned.least-loaded");
+        assertThat(why.facts()).startsWith("Taras", "2", "1").endsWith("Olena (5), Iryna (3)");
+    }
+
+    @Test
+    void twice_the_weight_carries_twice_the_load() {
+        Candidate heavy = new Candidate(seat(OLENA, 2, null), false, NOW, 5);
+
+        Reason why = why(OLENA, null, heavy, at(TARAS, NOW, 3));
+
+        assertThat(why.facts()).endsWith("Taras (3)");
+    }
+
+    @Test
+    void the_absent_and_the_full_are_passed_over_and_the_reason_says_which_is_which() {
+        Candidate absent = new Candidate(seat(OLENA, 1, null), true, NOW, 0);
+        Candidate full = new Candidate(seat(TARAS, 1, 4), false, NOW, 4);
+
+        Reason why = why(IRYNA, null, absent, full, at(IRYNA, NOW, 9));
+
+        assertThat(why.code()).isEqualTo("why.assigned.only-one");
+        assertThat(why.facts()).containsSequence("Olena (0)", "Taras (4)");
+    }
+
+    @Test
+    void who_is_at_work_goes_before_who_starts_tomorrow_however_loaded() {
+        assertThat(why(OLENA, TARAS, at(OLENA, NOW, 9), at(TARAS, MORNING, 0)).code())
+                .isEqualTo("why.assigned.at-work");
+    }
+
+    @Test
+    void outside_working_hours_a_lead_is_given_to_who_starts_next_not_left_in_a_queue() {
+        Reason why = why(TARAS, null, at(OLENA, MORNING.plusSeconds(3600), 0), at(TARAS, MORNING, 3));
+
+        assertThat(why.code()).isEqualTo("why.assigned.starts-first");
+        assertThat(why.facts()).contains(MORNING.toString(), "Olena (0)");
+    }
+
+    @Test
+    void the_previous_owner_keeps_it_before_the_less_loaded() {
+        assertThat(why(OLENA, OLENA, at(OLENA, NOW, 9), at(TARAS, NOW, 0)).code())
+                .isEqualTo("why.assigned.previous-owner");
+    }
+
+    @Test
+    void a_previous_owner_who_left_the_team_has_no_claim() {
+        assertThat(why(TARAS, IRYNA, at(OLENA, NOW, 9), at(TARAS, NOW, 0)).code())
+                .isEqualTo("why.assigned.least-loaded");
+    }
+
+    @Test
+    void equals_are_taken_in_seat_order() {
+        assertThat(why(OLENA, null, at(OLENA, NOW, 1), at(TARAS, NOW, 1)).code())
+                .isEqualTo("why.assigned.seat-order");
+    }
+
+    @Test
+    void with_everybody_absent_or_full_nobody_is_free_and_the_reason_names_them() {
+        Candidate absent = new Candidate(seat(OLENA, 1, null), true, NOW, 0);
+        Candidate full = new Candidate(seat(TARAS, 1, 0), false, NOW, 0);
+
+        Choice choice = Assignment.choose(List.of(absent, full), null, NOW);
+
+        assertThat(choice).isEqualTo(new Choice.NobodyFree(Reason.of("why.unassigned", "Olena (0)", "Taras (0)")));
+    }
+
+    private static Reason why(EmployeeId expected, @Nullable EmployeeId previous, Candidate... people) {
+        Choice choice = Assignment.choose(List.of(people), previous, NOW);
+        assertThat(choice)
+                .isInstanceOfSatisfying(
+                        Choice.Chosen.class,
+                        chosen -> assertThat(chosen.employee()).isEqualTo(expected));
+        return choice.why();
+    }
+
+    private static Candidate at(EmployeeId employee, Instant startsAt, int load) {
+        return new Candidate(seat(employee, 1, null), false, startsAt, load);
+    }
+
+    private static Seat seat(EmployeeId employee, int weight, @Nullable Integer capacity) {
+        String name = employee.equals(OLENA) ? "Olena" : employee.equals(TARAS) ? "Taras" : "Iryna";
+        return new Seat(employee, name, SeatRole.SALES_DEVELOPMENT, weight, capacity);
+    }
+}
