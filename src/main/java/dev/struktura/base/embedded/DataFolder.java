@@ -1,6 +1,7 @@
 package dev.struktura.base.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** The folder of the embedded server: held by one process at a time, checked before the server touches it. */
-final class DataFolder implements AutoCloseable {
+final class DataFolder {
 
     static final String MAJOR = "18";
     static final long NEEDED_MB = 200;
@@ -26,7 +27,7 @@ final class DataFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws Refusal when another process holds the folder, or it cannot be used */
+    /** @throws Refusal when another process holds the folder, or it cannot be made */
     static DataFolder claim(PostgresProperties settings) {
         try {
             Files.createDirectories(settings.folder());
@@ -34,7 +35,6 @@ final class DataFolder implements AutoCloseable {
             FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             DataFolder folder = new DataFolder(settings, channel);
             folder.lock();
-            folder.check();
             return folder;
         } catch (IOException e) {
             throw Refusal.because("folder-not-writable", settings.folder(), e);
@@ -54,7 +54,8 @@ final class DataFolder implements AutoCloseable {
         throw Refusal.because("folder-in-use", settings.folder());
     }
 
-    private void check() throws IOException {
+    /** @throws Refusal when the server must not touch what lies there */
+    void check() throws IOException {
         long free = Files.getFileStore(settings.folder()).getUsableSpace() >> 20;
         if (free < NEEDED_MB) {
             throw Refusal.because("disk-full", settings.folder(), free, NEEDED_MB);
@@ -113,8 +114,12 @@ final class DataFolder implements AutoCloseable {
         return Files.readString(file).strip();
     }
 
-    @Override
-    public void close() throws IOException {
-        channel.close();
+    /** Lets another process have the folder. */
+    void release() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

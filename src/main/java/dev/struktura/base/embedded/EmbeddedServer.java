@@ -33,16 +33,26 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer start(PostgresProperties settings) {
         DataFolder folder = DataFolder.claim(settings);
         try {
-            Orphan.clear(settings.data());
-            folder.begin();
-            String password = folder.password();
-            EmbeddedServer started = new EmbeddedServer(folder, launch(settings, folder), password);
-            started.verify(settings);
-            folder.finish();
-            return started;
+            return startIn(folder, settings);
         } catch (IOException | SQLException e) {
+            folder.release();
             throw new ServerLog(settings.log()).refusal(settings.folder(), e);
+        } catch (Refusal refusal) {
+            folder.release();
+            throw refusal;
         }
+    }
+
+    private static EmbeddedServer startIn(DataFolder folder, PostgresProperties settings)
+            throws IOException, SQLException {
+        folder.check();
+        Orphan.clear(settings.data());
+        folder.begin();
+        String password = folder.password();
+        EmbeddedServer started = new EmbeddedServer(folder, launch(settings, folder), password);
+        started.verify(settings);
+        folder.finish();
+        return started;
     }
 
     private static EmbeddedPostgres launch(PostgresProperties settings, DataFolder folder) throws IOException {
@@ -66,7 +76,7 @@ public final class EmbeddedServer implements AutoCloseable {
             return;
         }
         try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            probe.setReuseAddress(true);
+            probe.getLocalPort();
         } catch (IOException e) {
             throw Refusal.because("port-in-use", String.valueOf(port));
         }
@@ -101,6 +111,6 @@ public final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        folder.close();
+        folder.release();
     }
 }

@@ -25,12 +25,13 @@ final class CountryHolidays implements Holidays {
     }
 
     static CountryHolidays of(String country) {
-        String code = country.toLowerCase(Locale.ROOT);
-        if (!HolidayManager.getSupportedCalendarCodes().contains(code)) {
+        String code = country.toUpperCase(Locale.ROOT);
+        if (code.length() != 2 || !HolidayManager.getSupportedCalendarCodes().contains(code)) {
             throw new IllegalArgumentException("the holidays of " + country + " are not known");
         }
         return KNOWN.computeIfAbsent(
-                code, known -> new CountryHolidays(HolidayManager.getInstance(ManagerParameters.create(known))));
+                code.toLowerCase(Locale.ROOT),
+                known -> new CountryHolidays(HolidayManager.getInstance(ManagerParameters.create(known))));
     }
 
     @Override

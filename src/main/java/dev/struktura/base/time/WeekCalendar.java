@@ -9,7 +9,8 @@ record WeekCalendar(ZoneId zone, WeekHours hours, Holidays holidays) implements 
 
     @Override
     public boolean isWorking(Instant moment) {
-        return nextWorking(moment).equals(moment);
+        WorkingSpans spans = new WorkingSpans(this, moment);
+        return spans.advance() && spans.current().from().equals(moment);
     }
 
     @Override

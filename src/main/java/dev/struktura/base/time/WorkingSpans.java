@@ -18,6 +18,7 @@ import java.util.List;
  */
 final class WorkingSpans {
 
+    /** How long a stretch without any working time is searched. */
     private static final Duration HORIZON = Duration.ofDays(5 * 366);
 
     /** From a moment inclusive to a later one exclusive. */
@@ -34,7 +35,7 @@ final class WorkingSpans {
 
     private final WeekCalendar calendar;
     private final ZoneRules rules;
-    private final Instant horizon;
+    private Instant horizon;
     private Instant cursor;
     private ZoneOffset offset;
     private Instant stretchEnd;
@@ -88,6 +89,7 @@ final class WorkingSpans {
         }
         current = new Interval(from, to);
         cursor = to;
+        horizon = to.plus(HORIZON);
         return true;
     }
 
