@@ -55,6 +55,16 @@ class Claims {
                 .list();
     }
 
+    /** One message, before anybody else can see it. */
+    Parcel claim(String key) {
+        return jdbc.sql("""
+            update messages.outbox o
+               set lease_until = base.now() + interval '30 seconds', fence = o.fence + 1
+             where o.key = :key
+            returning
+            """ + COLUMNS).param("key", key).query(this::parcel).single();
+    }
+
     /** Marks the message as being handed over from now on; false when it is another's by now, or too old. */
     boolean begin(Parcel parcel) {
         return jdbc.sql("""

@@ -34,7 +34,7 @@ class Dispatcher {
         return parcels.size();
     }
 
-    private void dispatch(Parcel parcel) {
+    void dispatch(Parcel parcel) {
         Optional<Carrier> carrier = channels.carrierOf(parcel.channel());
         if (carrier.isEmpty()) {
             settlement.settle(parcel, Fate.withoutChannel(parcel.channel()));

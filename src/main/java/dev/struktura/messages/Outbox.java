@@ -75,8 +75,14 @@ public class Outbox {
     /** Sends a message once more because a person says so; its deadline no longer counts. */
     @Transactional
     public Resending resend(MessageId id, Viewer viewer) {
-        return jdbc.sql("select channel, state from messages.outbox where id = :id for update")
+        return jdbc.sql("""
+            select channel, state from messages.outbox
+             where id = :id and (:all or on_behalf_of = :viewer)
+               for update
+            """)
                 .param("id", id.value())
+                .param("all", viewer.seesEverything())
+                .param("viewer", viewer.id().value())
                 .query((row, n) -> resend(
                         id, Channel.of(row.getString("channel")), MessageState.of(row.getString("state")), viewer))
                 .optional()
@@ -84,6 +90,9 @@ public class Outbox {
     }
 
     private Resending resend(MessageId id, Channel channel, MessageState state, Viewer viewer) {
+        if (!viewer.mayAct()) {
+            return new Resending.ReadOnly();
+        }
         if (!state.mayBeResent()) {
             return new Resending.NotNeeded(state);
         }
@@ -118,6 +127,10 @@ public class Outbox {
 
         record NoChannel(Channel channel) implements Resending {}
 
+        /** The one who asks may look and not act. */
+        record ReadOnly() implements Resending {}
+
+        /** There is none, or none that the one who asks may see. */
         record Unknown() implements Resending {}
     }
 

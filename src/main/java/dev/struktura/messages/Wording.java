@@ -30,24 +30,33 @@ class Wording {
         this.company = company;
     }
 
-    /** Nothing when no bundle has the template. */
+    /** The words as a provider gets them; nothing when no bundle has the template. */
     Optional<Letter.Words> of(Parcel parcel, @Nullable String unsubscribe) {
         Locale locale = Texts.supported(parcel.to().locale());
-        String key = "message." + parcel.template();
-        return texts.pattern(locale, key + ".text").map(text -> {
-            Map<String, String> fields = fields(parcel);
-            String subject = texts.pattern(locale, key + ".subject")
-                    .map(line -> Placeholders.fill(line, fields, UnaryOperator.identity()))
-                    .orElse(company);
-            String words = Placeholders.fill(text, fields, UnaryOperator.identity());
-            String rich = texts.pattern(locale, key + ".html")
-                    .map(html -> Placeholders.fill(html, fields, HtmlUtils::htmlEscape))
-                    .orElse("");
-            return new Letter.Words(
-                    subject,
-                    withFarewell(words, locale, unsubscribe),
-                    page(locale, subject, rich.isEmpty() ? html(words) : rich, unsubscribe));
-        });
+        return text(parcel)
+                .map(text -> new Letter.Words(
+                        subject(parcel),
+                        withFarewell(text, locale, unsubscribe),
+                        page(
+                                locale,
+                                subject(parcel),
+                                filled(parcel, "html", HtmlUtils::htmlEscape).orElseGet(() -> html(text)),
+                                unsubscribe)));
+    }
+
+    /** What it says in one line; the company's name when the template has no subject. */
+    String subject(Parcel parcel) {
+        return filled(parcel, "subject", UnaryOperator.identity()).orElse(company);
+    }
+
+    /** What it says; nothing when no bundle has the template. */
+    Optional<String> text(Parcel parcel) {
+        return filled(parcel, "text", UnaryOperator.identity());
+    }
+
+    private Optional<String> filled(Parcel parcel, String part, UnaryOperator<String> escape) {
+        return texts.pattern(parcel.to().locale(), "message." + parcel.template() + "." + part)
+                .map(pattern -> Placeholders.fill(pattern, fields(parcel), escape));
     }
 
     private Map<String, String> fields(Parcel parcel) {

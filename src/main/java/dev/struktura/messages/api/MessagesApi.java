@@ -1,0 +1,96 @@
+package dev.struktura.messages.api;
+
+import dev.struktura.base.Reason;
+import dev.struktura.base.problem.Problem;
+import dev.struktura.messages.Channel;
+import dev.struktura.messages.MessageId;
+import dev.struktura.messages.MessageQuery;
+import dev.struktura.messages.MessageState;
+import dev.struktura.messages.Messages;
+import dev.struktura.messages.Outbox;
+import dev.struktura.messages.Outbox.Resending;
+import dev.struktura.messages.SentMessage;
+import dev.struktura.staff.Viewer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Messages of the outbox: the newest first. */
+@RestController
+@RequestMapping("/api/v1/messages")
+class MessagesApi {
+
+    private final Messages messages;
+    private final Outbox outbox;
+
+    MessagesApi(Messages messages, Outbox outbox) {
+        this.messages = messages;
+        this.outbox = outbox;
+    }
+
+    /** A page of messages; {@code next} is null on the last one. */
+    record Page(List<MessageView> items, @Nullable String next) {}
+
+    @GetMapping
+    Page list(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable UUID cursor,
+            @AuthenticationPrincipal Viewer viewer) {
+        if (limit < 1 || limit > 200) {
+            throw Problem.invalid("limit", Reason.of("messages.api.limit"));
+        }
+        List<SentMessage> found = messages.list(
+                new MessageQuery(
+                        one("state", MessageState.values(), MessageState::slug, state),
+                        one("channel", Channel.values(), Channel::slug, channel),
+                        "",
+                        cursor == null ? null : new MessageId(cursor),
+                        limit + 1),
+                viewer);
+        List<SentMessage> page = found.subList(0, Math.min(limit, found.size()));
+        return new Page(
+                page.stream().map(MessageView::of).toList(),
+                found.size() > limit ? page.getLast().id().toString() : null);
+    }
+
+    @GetMapping("/{id}")
+    MessageView one(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+        return messages.find(new MessageId(id), viewer)
+                .map(story -> MessageView.of(story.message()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    @PostMapping("/{id}/resendings")
+    MessageView resend(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+        return switch (outbox.resend(new MessageId(id), viewer)) {
+            case Resending.Queued() -> one(id, viewer);
+            case Resending.NotNeeded(MessageState state) ->
+                throw Problem.of(Problem.Kind.CONFLICT, Reason.of("messages.resend.not-needed"));
+            case Resending.NoChannel(Channel channel) ->
+                throw Problem.of(Problem.Kind.CONFLICT, Reason.of("messages.resend.no-channel"));
+            case Resending.ReadOnly() -> throw Problem.forbidden(Reason.of("messages.read-only"));
+            case Resending.Unknown() -> throw Problem.notFound();
+        };
+    }
+
+    private static <T> @Nullable T one(String parameter, T[] things, Function<T, String> word, @Nullable String asked) {
+        if (asked == null) {
+            return null;
+        }
+        return Arrays.stream(things)
+                .filter(thing -> word.apply(thing).equals(asked))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(parameter, Reason.of("messages.api.unknown-word", asked)));
+    }
+}

@@ -1,0 +1,5 @@
+/** The outbox for programs. */
+@NullMarked
+package dev.struktura.messages.api;
+
+import org.jspecify.annotations.NullMarked;
