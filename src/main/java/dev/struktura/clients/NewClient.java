@@ -41,6 +41,10 @@ public record NewClient(
         return new NewClient(name, null, null, null, List.of());
     }
 
+    public NewClient in(String otherCountry) {
+        return new NewClient(name, taxId, otherCountry, note, contacts);
+    }
+
     public NewClient with(NewContact contact) {
         List<NewContact> all = new ArrayList<>(contacts);
         all.add(contact);

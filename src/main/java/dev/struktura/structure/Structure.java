@@ -2,13 +2,24 @@ package dev.struktura.structure;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.struktura.base.Invalidation;
+import dev.struktura.base.Stale;
+import dev.struktura.base.time.WorkCalendar;
+import dev.struktura.journal.Journal;
+import dev.struktura.journal.JournalEntry;
 import dev.struktura.staff.EmployeeId;
+import dev.struktura.staff.Role;
+import dev.struktura.staff.Staff;
 import dev.struktura.staff.Viewer;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,19 +27,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Structure {
 
+    private static final String STALE = "structure";
+
     private final Teams teams;
+    private final Staff staff;
+    private final Invalidation invalidation;
+    private final Journal journal;
+    private final Clock clock;
+    private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable List<Team> inForce;
 
-    Structure(Teams teams) {
+    Structure(Teams teams, Staff staff, Invalidation invalidation, Journal journal, Clock clock) {
         this.teams = teams;
+        this.staff = staff;
+        this.invalidation = invalidation;
+        this.journal = journal;
+        this.clock = clock;
     }
 
     /** Levels from the first to the last, then pods. */
     public List<Team> teams() {
         List<Team> known = inForce;
         if (known == null) {
-            known = teams.all();
-            inForce = known;
+            long before = changes.get();
+            known = teams.all(staff);
+            inForce = changes.get() == before ? known : null;
         }
         return known;
     }
@@ -73,13 +96,51 @@ public class Structure {
     @Transactional
     public List<Team> form(List<NewTeam> design) {
         teams.replaceAll(design);
-        inForce = null;
-        return teams.all();
+        invalidation.announce(STALE);
+        return teams.all(staff);
+    }
+
+    /** Gives a seat another weight and capacity; what is assigned already stays. */
+    @Transactional
+    public SeatResult changeSeat(TeamId team, EmployeeId employee, SeatTerms terms, Viewer by) {
+        if (!mayChange(by)) {
+            return new SeatResult.NotAllowed();
+        }
+        if (!teams.changeSeat(team, employee, terms)) {
+            return new SeatResult.Unknown();
+        }
+        invalidation.announce(STALE);
+        journal.append(new JournalEntry(
+                clock.instant(),
+                new JournalEntry.Subject("employee", employee.value()),
+                "seat-changed",
+                by.asActor(),
+                null,
+                null,
+                terms.facts(team)));
+        return new SeatResult.Changed();
+    }
+
+    /** Whether this person may change the structure: the head of sales and the administrator. */
+    public static boolean mayChange(Viewer viewer) {
+        return viewer.role() == Role.HEAD || viewer.role() == Role.ADMIN;
+    }
+
+    @EventListener
+    void forget(Stale stale) {
+        if (stale.concerns(STALE) || stale.concerns("staff")) {
+            changes.incrementAndGet();
+            inForce = null;
+        }
     }
 
     private Candidate candidate(Seat seat, Request request) {
         EmployeeId employee = seat.employee();
-        return new Candidate(seat, false, request.now(), request.openLoad().getOrDefault(employee, 0));
+        WorkCalendar calendar = staff.calendarOf(employee);
+        Instant now = request.now();
+        Instant startsAt = calendar.isWorking(now) ? now : calendar.nextWorking(now);
+        boolean absent = staff.isAbsent(employee, now) || staff.isAbsent(employee, startsAt);
+        return new Candidate(seat, absent, startsAt, request.openLoad().getOrDefault(employee, 0));
     }
 
     private Optional<Team> firstWith(Predicate<Team> wanted) {

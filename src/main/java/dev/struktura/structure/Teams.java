@@ -3,7 +3,9 @@ package dev.struktura.structure;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.struktura.base.Ids;
+import dev.struktura.staff.Employee;
 import dev.struktura.staff.EmployeeId;
+import dev.struktura.staff.Staff;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +41,7 @@ class Teams {
         this.ids = ids;
     }
 
-    List<Team> all() {
+    List<Team> all(Staff staff) {
         Map<UUID, List<SeatRow>> seats =
                 jdbc.sql("""
                     select team_id, employee_id, role, weight, capacity
@@ -51,7 +53,7 @@ class Teams {
             from structure.team
             order by level nulls last, position
             """).query(TeamRow.class).list().stream()
-                .map(row -> team(row, seats.getOrDefault(row.id(), List.of())))
+                .map(row -> team(row, seats.getOrDefault(row.id(), List.of()), staff))
                 .toList();
     }
 
@@ -63,13 +65,13 @@ class Teams {
     }
 
     /** @return whether there is such a seat */
-    boolean changeSeat(TeamId team, EmployeeId employee, int weight, @Nullable Integer capacity) {
+    boolean changeSeat(TeamId team, EmployeeId employee, SeatTerms terms) {
         return jdbc.sql("""
             update structure.seat set weight = :weight, capacity = :capacity
             where team_id = :team and employee_id = :employee
             """)
-                        .param("weight", weight)
-                        .param("capacity", capacity)
+                        .param("weight", terms.weight())
+                        .param("capacity", terms.capacity())
                         .param("team", team.value())
                         .param("employee", employee.value())
                         .update()
@@ -110,20 +112,20 @@ class Teams {
                 .update();
     }
 
-    private static Team team(TeamRow row, List<SeatRow> seats) {
+    private static Team team(TeamRow row, List<SeatRow> seats, Staff staff) {
         return new Team(
                 new TeamId(row.id()),
                 row.name(),
                 Team.Kind.valueOf(row.kind()),
                 row.level(),
                 row.leadId() == null ? null : new EmployeeId(row.leadId()),
-                seats.stream().map(Teams::seat).toList(),
+                seats.stream().map(seat -> seat(seat, staff)).toList(),
                 row.duties().isEmpty() ? Set.of() : Set.of(row.duties().split(" ", -1)));
     }
 
-    private static Seat seat(SeatRow row) {
+    private static Seat seat(SeatRow row, Staff staff) {
         EmployeeId employee = new EmployeeId(row.employeeId());
-        String name = employee.toString();
+        String name = staff.find(employee).map(Employee::name).orElse("?");
         return new Seat(employee, name, SeatRole.of(row.role()), row.weight(), row.capacity());
     }
 }

@@ -1,0 +1,98 @@
+package dev.struktura.clients.web;
+
+import dev.struktura.base.problem.Problem;
+import dev.struktura.base.web.Frame;
+import dev.struktura.clients.Client;
+import dev.struktura.clients.ClientId;
+import dev.struktura.clients.ClientPanel;
+import dev.struktura.clients.Clients;
+import dev.struktura.clients.Duplicates;
+import dev.struktura.clients.Merges;
+import dev.struktura.journal.Journal;
+import dev.struktura.journal.JournalEntry;
+import dev.struktura.staff.Viewer;
+import dev.struktura.structure.Structure;
+import dev.struktura.structure.Team;
+import dev.struktura.structure.TeamId;
+import gg.jte.Content;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One client: facts, contacts, what other modules know, duplicates and what happened. */
+@Controller
+class ClientPage {
+
+    private final Clients clients;
+    private final Duplicates duplicates;
+    private final Merges merges;
+    private final Structure structure;
+    private final Journal journal;
+    private final ObjectProvider<ClientPanel> panels;
+
+    ClientPage(
+            Clients clients,
+            Duplicates duplicates,
+            Merges merges,
+            Structure structure,
+            Journal journal,
+            ObjectProvider<ClientPanel> panels) {
+        this.clients = clients;
+        this.duplicates = duplicates;
+        this.merges = merges;
+        this.structure = structure;
+        this.journal = journal;
+        this.panels = panels;
+    }
+
+    @GetMapping("/clients/{id}")
+    String client(
+            @PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, @ModelAttribute("f") Frame f, Model model) {
+        Client client = seen(id, viewer);
+        if (!client.id().value().equals(id)) {
+            return "redirect:/clients/" + client.id();
+        }
+        model.addAttribute("client", client);
+        model.addAttribute("team", teamName(client.team()));
+        model.addAttribute("merges", merges.into(client.id()));
+        model.addAttribute("panels", panelsOf(client, viewer, f));
+        model.addAttribute(
+                "timeline",
+                TimelineLine.of(new JournalEntry.Subject("client", client.id().value()), journal, f));
+        model.addAttribute("mayAct", viewer.mayAct());
+        return "clients/client";
+    }
+
+    /** Loaded after the page: comparing with a million names may take a moment. */
+    @GetMapping("/clients/{id}/duplicates")
+    String duplicates(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+        Client client = seen(id, viewer);
+        model.addAttribute("client", client);
+        model.addAttribute("duplicates", duplicates.of(client, viewer));
+        model.addAttribute("mayAct", viewer.mayAct());
+        return "clients/duplicates";
+    }
+
+    private Client seen(UUID id, Viewer viewer) {
+        return clients.find(new ClientId(id), viewer).orElseThrow(Problem::notFound);
+    }
+
+    private @Nullable String teamName(@Nullable TeamId team) {
+        return team == null ? null : structure.find(team).map(Team::name).orElse(null);
+    }
+
+    private List<Content> panelsOf(Client client, Viewer viewer, Frame f) {
+        return panels.stream()
+                .sorted(Comparator.comparingInt(ClientPanel::order))
+                .map(panel -> panel.content(client, viewer, f))
+                .toList();
+    }
+}

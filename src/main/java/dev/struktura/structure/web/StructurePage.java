@@ -1,0 +1,74 @@
+package dev.struktura.structure.web;
+
+import dev.struktura.base.Reason;
+import dev.struktura.base.problem.Problem;
+import dev.struktura.base.web.Frame;
+import dev.struktura.base.web.Toast;
+import dev.struktura.staff.EmployeeId;
+import dev.struktura.staff.Staff;
+import dev.struktura.staff.Viewer;
+import dev.struktura.structure.SeatResult;
+import dev.struktura.structure.SeatTerms;
+import dev.struktura.structure.Structure;
+import dev.struktura.structure.TeamId;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The structure in force as a chart; head and administrator set weights and capacities in it. */
+@Controller
+class StructurePage {
+
+    private final Structure structure;
+    private final Staff staff;
+
+    StructurePage(Structure structure, Staff staff) {
+        this.structure = structure;
+        this.staff = staff;
+    }
+
+    @GetMapping("/structure")
+    String chart(@AuthenticationPrincipal Viewer viewer, @ModelAttribute("f") Frame f, Model model) {
+        model.addAttribute(
+                "teams",
+                structure.teams().stream()
+                        .map(team -> TeamCard.of(team, staff, f.visit().now()))
+                        .toList());
+        model.addAttribute("mayChange", Structure.mayChange(viewer));
+        return "structure/chart";
+    }
+
+    @PostMapping("/structure/teams/{team}/seats/{employee}")
+    String change(
+            @PathVariable UUID team,
+            @PathVariable UUID employee,
+            @ModelAttribute TypedTerms typed,
+            @AuthenticationPrincipal Viewer viewer,
+            @ModelAttribute("f") Frame f,
+            RedirectAttributes redirect) {
+        Optional<SeatTerms> terms = typed.terms();
+        if (terms.isEmpty()) {
+            redirect.addFlashAttribute("wrong", employee);
+            redirect.addFlashAttribute("typed", typed);
+        } else {
+            change(new TeamId(team), new EmployeeId(employee), terms.get(), viewer);
+            Toast.of(f.t("structure.saved")).after(redirect);
+        }
+        return "redirect:/structure";
+    }
+
+    private void change(TeamId team, EmployeeId employee, SeatTerms terms, Viewer viewer) {
+        switch (structure.changeSeat(team, employee, terms, viewer)) {
+            case SeatResult.Changed changed -> {}
+            case SeatResult.NotAllowed not -> throw Problem.forbidden(Reason.of("structure.problem.forbidden"));
+            case SeatResult.Unknown unknown -> throw Problem.notFound();
+        }
+    }
+}
