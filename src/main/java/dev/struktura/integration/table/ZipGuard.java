@@ -1,0 +1,84 @@
+package dev.struktura.integration.table;
+
+import dev.struktura.base.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * Unpacks an XLSX to nowhere before anybody believes it: declared sizes lie, so the bytes are counted. A document type
+ * declaration, which no spreadsheet program writes, is refused as well: it is how XML reads other people's files.
+ */
+final class ZipGuard {
+
+    private static final int MOST_PARTS = 2_000;
+    private static final long ALWAYS_FINE = 4L << 20;
+    private static final byte[] DOCTYPE = {'<', '!', 'D', 'O', 'C', 'T', 'Y', 'P', 'E'};
+
+    private final Limits limits;
+    private final long packed;
+    private long unpacked;
+
+    private ZipGuard(Limits limits, long packed) {
+        this.limits = limits;
+        this.packed = packed;
+    }
+
+    static void check(Path file, Limits limits) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_PARTS) {
+                throw new UnreadableTable(Reason.of("integration.file.bomb"));
+            }
+            new ZipGuard(limits, Files.size(file)).checkParts(zip);
+        } catch (ZipException e) {
+            throw new UnreadableTable(Reason.of("integration.file.broken-xlsx"), e);
+        }
+    }
+
+    private void checkParts(ZipFile zip) throws IOException {
+        Enumeration<? extends ZipEntry> parts = zip.entries();
+        while (parts.hasMoreElements()) {
+            ZipEntry part = parts.nextElement();
+            try (InputStream in = zip.getInputStream(part)) {
+                drain(in);
+            }
+        }
+    }
+
+    private void drain(InputStream in) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        int matched = 0;
+        for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+            unpacked += n;
+            refuseBomb();
+            matched = match(buffer, n, matched);
+        }
+    }
+
+    private void refuseBomb() throws UnreadableTable {
+        if (unpacked > limits.unpacked() || (unpacked > ALWAYS_FINE && unpacked / limits.ratio() > packed)) {
+            throw new UnreadableTable(Reason.of("integration.file.bomb"));
+        }
+    }
+
+    /** Looks for the declaration across buffers; zeros are passed over, so UTF-16 does not hide it. */
+    private static int match(byte[] buffer, int length, int from) throws UnreadableTable {
+        int matched = from;
+        for (int i = 0; i < length; i++) {
+            byte b = buffer[i];
+            if (b == 0) {
+                continue;
+            }
+            matched = b == DOCTYPE[matched] ? matched + 1 : b == DOCTYPE[0] ? 1 : 0;
+            if (matched == DOCTYPE.length) {
+                throw new UnreadableTable(Reason.of("integration.file.doctype"));
+            }
+        }
+        return matched;
+    }
+}
