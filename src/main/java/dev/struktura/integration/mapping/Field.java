@@ -1,0 +1,62 @@
+package dev.struktura.integration.mapping;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The places of the product that a column can go to. */
+public enum Field {
+    TITLE("title"),
+    AMOUNT("amount"),
+    CURRENCY("currency"),
+    STAGE("stage"),
+    STATUS("status"),
+    OWNER("owner"),
+    SOURCE("source"),
+    NOTE("note"),
+    CREATED_AT("createdAt"),
+    CLOSED_AT("closedAt"),
+    CLIENT_NAME("client.name"),
+    CLIENT_TAX_ID("client.taxId"),
+    CLIENT_COUNTRY("client.country"),
+    CONTACT_NAME("contact.name"),
+    CONTACT_FIRST_NAME("contact.firstName"),
+    CONTACT_LAST_NAME("contact.lastName"),
+    CONTACT_PHONE("contact.phone"),
+    CONTACT_EMAIL("contact.email");
+
+    private final String key;
+
+    Field(String key) {
+        this.key = key;
+    }
+
+    /** The word in the API and in message keys. */
+    public String key() {
+        return key;
+    }
+
+    /** Whether several columns may go there: a contact has many numbers, a note many lines. */
+    public boolean takesMany() {
+        return switch (this) {
+            case NOTE, CONTACT_PHONE, CONTACT_EMAIL, CLOSED_AT -> true;
+            case TITLE,
+                    AMOUNT,
+                    CURRENCY,
+                    STAGE,
+                    STATUS,
+                    OWNER,
+                    SOURCE,
+                    CREATED_AT,
+                    CLIENT_NAME,
+                    CLIENT_TAX_ID,
+                    CLIENT_COUNTRY,
+                    CONTACT_NAME,
+                    CONTACT_FIRST_NAME,
+                    CONTACT_LAST_NAME -> false;
+        };
+    }
+
+    static Optional<Field> of(String key) {
+        return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
+    }
+}
