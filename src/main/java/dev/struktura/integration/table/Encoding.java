@@ -55,7 +55,7 @@ final class Encoding {
     private static Optional<Charset> byZeros(byte[] head) {
         long even = zeros(head, 0);
         long odd = zeros(head, 1);
-        long few = head.length / 40;
+        long few = Math.max(1, head.length / 40);
         if (odd > few && even * 20 <= odd) {
             return Optional.of(StandardCharsets.UTF_16LE);
         }

@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 
 /**
  * How much a text looks like words people write: letters of one script in a word, small letters after small ones, no box
- * drawing and no stray signs between letters. Only the order of the scores means anything.
+ * drawing and no stray signs between letters, and accents that are seasoning and not the dish. Only the order of the scores means anything.
  */
 final class Plausibility {
 
@@ -33,7 +33,10 @@ final class Plausibility {
         if (Character.isLowerCase(before) && Character.isUpperCase(c)) {
             return -3;
         }
-        return UnicodeScript.of(before) == UnicodeScript.of(c) ? single(c) : -3;
+        if (UnicodeScript.of(before) != UnicodeScript.of(c)) {
+            return -3;
+        }
+        return before >= 0x80 && c >= 0x80 && UnicodeScript.of(c) == UnicodeScript.LATIN ? -0.5 : single(c);
     }
 
     private static double single(char c) {

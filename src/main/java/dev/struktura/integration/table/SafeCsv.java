@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class SafeCsv implements Closeable {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@＝＋－＠\\t\\r\\n|%]");
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@＝＋－＠\\t\\r\\n]");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+([.,]\\d+)?");
 
     private final CsvWriter writer;

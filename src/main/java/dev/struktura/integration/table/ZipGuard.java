@@ -52,17 +52,27 @@ final class ZipGuard {
 
     private void drain(InputStream in) throws IOException {
         byte[] buffer = new byte[64 * 1024];
+        FarCells cells = new FarCells();
         int matched = 0;
         for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
             unpacked += n;
             refuseBomb();
             matched = match(buffer, n, matched);
+            refuseFarCells(cells, buffer, n);
         }
     }
 
     private void refuseBomb() throws UnreadableTable {
         if (unpacked > limits.unpacked() || (unpacked > ALWAYS_FINE && unpacked / limits.ratio() > packed)) {
             throw new UnreadableTable(Reason.of("integration.file.bomb"));
+        }
+    }
+
+    private static void refuseFarCells(FarCells cells, byte[] buffer, int length) throws UnreadableTable {
+        for (int i = 0; i < length; i++) {
+            if (cells.isFar(buffer[i])) {
+                throw new UnreadableTable(Reason.of("integration.file.broken-xlsx"));
+            }
         }
     }
 
