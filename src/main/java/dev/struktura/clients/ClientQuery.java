@@ -64,7 +64,17 @@ public record ClientQuery(@Nullable String words, @Nullable TeamId team, Sort so
     }
 
     /** Where a page ended: sort key and id of its last client. */
-    public record Place(String key, UUID id) {}
+    public record Place(String key, UUID id) {
+
+        /**
+         * A place that somebody handed back.
+         *
+         * @throws java.time.format.DateTimeParseException when it cannot be one of a list in this order
+         */
+        public static Place in(Sort sort, String key, UUID id) {
+            return new Place(sort.byName() ? key : Instant.parse(key).toString(), id);
+        }
+    }
 
     public ClientQuery {
         words = NewClient.blankToNull(words);

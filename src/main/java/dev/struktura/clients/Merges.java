@@ -47,15 +47,15 @@ public class Merges {
 
     /** Puts everything a merge moved back where it was, except what was changed since. */
     @Transactional
-    public MergeResult undo(MergeId id, Viewer by) {
+    public UndoResult undo(MergeId id, Viewer by) {
         Optional<Merge> found =
                 rows.find(id).filter(merge -> clients.find(merge.kept(), by).isPresent());
         if (found.isEmpty()) {
-            return new MergeResult.Unknown();
+            return new UndoResult.Unknown();
         }
         Merge merge = found.get();
         rows.lock(merge.kept(), merge.merged());
-        return rows.obstacle(id).<MergeResult>map(MergeResult.Refused::new).orElseGet(() -> part(merge, by));
+        return rows.obstacle(id).<UndoResult>map(UndoResult.Refused::new).orElseGet(() -> part(merge, by));
     }
 
     /** The merges into this client that still stand, newest first. */
@@ -79,7 +79,7 @@ public class Merges {
         return new MergeResult.Merged(id, clients.get(kept.id()));
     }
 
-    private MergeResult part(Merge merge, Viewer by) {
+    private UndoResult part(Merge merge, Viewer by) {
         Moved moved = rows.part(merge, by);
         for (ClientReferences reference : references) {
             List<UUID> own = moved.references().getOrDefault(reference.name(), List.of());
@@ -93,7 +93,7 @@ public class Merges {
                 "client-merge-undone",
                 by,
                 Map.of("merge", merge.id().toString(), "name", kept.name()));
-        return new MergeResult.Undone(kept, restored);
+        return new UndoResult.Undone(kept, restored);
     }
 
     private void tell(ClientId id, String type, Viewer by, Map<String, Object> data) {

@@ -5,6 +5,7 @@ import dev.struktura.clients.ClientQuery.Place;
 import dev.struktura.clients.ClientQuery.Sort;
 import dev.struktura.structure.TeamId;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,10 +29,19 @@ public record ListFilter(
         return new ClientQuery(q, uuid(team).map(TeamId::new).orElse(null), order());
     }
 
+    /** Where the page begins; an address somebody mangled begins at the start. */
     @Nullable
     Place after() {
         String key = afterKey;
-        return key == null ? null : uuid(afterId).map(id -> new Place(key, id)).orElse(null);
+        UUID id = uuid(afterId).orElse(null);
+        if (key == null || id == null) {
+            return null;
+        }
+        try {
+            return Place.in(order(), key, id);
+        } catch (DateTimeParseException mangled) {
+            return null;
+        }
     }
 
     public boolean isFiltered() {

@@ -10,6 +10,7 @@ import dev.struktura.clients.Clients;
 import dev.struktura.clients.MergeId;
 import dev.struktura.clients.MergeResult;
 import dev.struktura.clients.Merges;
+import dev.struktura.clients.UndoResult;
 import dev.struktura.staff.Viewer;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -54,7 +55,13 @@ class MergePage {
             @ModelAttribute("f") Frame f,
             RedirectAttributes redirect) {
         mustAct(viewer);
-        return after(merges.merge(new ClientId(id), new ClientId(merged), viewer), id, f, redirect);
+        String words = switch (merges.merge(new ClientId(id), new ClientId(merged), viewer)) {
+            case MergeResult.Merged done ->
+                f.t("clients.merge.done", done.kept().name());
+            case MergeResult.Refused refused -> f.why(refused.why());
+            case MergeResult.Unknown unknown -> throw Problem.notFound();
+        };
+        return back(id, words, redirect);
     }
 
     @PostMapping("/client-merges/{id}/undo")
@@ -65,18 +72,16 @@ class MergePage {
             @ModelAttribute("f") Frame f,
             RedirectAttributes redirect) {
         mustAct(viewer);
-        return after(merges.undo(new MergeId(id), viewer), from, f, redirect);
+        String words = switch (merges.undo(new MergeId(id), viewer)) {
+            case UndoResult.Undone undone ->
+                f.t("clients.merge.undone", undone.restored().name());
+            case UndoResult.Refused refused -> f.why(refused.why());
+            case UndoResult.Unknown unknown -> throw Problem.notFound();
+        };
+        return back(from, words, redirect);
     }
 
-    private static String after(MergeResult result, UUID page, Frame f, RedirectAttributes redirect) {
-        String words = switch (result) {
-            case MergeResult.Merged done ->
-                f.t("clients.merge.done", done.kept().name());
-            case MergeResult.Undone undone ->
-                f.t("clients.merge.undone", undone.restored().name());
-            case MergeResult.Refused refused -> f.why(refused.why());
-            case MergeResult.Unknown unknown -> throw Problem.notFound();
-        };
+    private static String back(UUID page, String words, RedirectAttributes redirect) {
         Toast.of(words).after(redirect);
         return "redirect:/clients/" + page;
     }
