@@ -8,20 +8,23 @@ import java.math.RoundingMode;
 import java.util.Currency;
 
 /** An exact amount in one currency; the amount carries exactly the digits that ISO 4217 gives the currency. */
-public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, Currency currency)
+public record Money(
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, Currency currency)
         implements Comparable<Money> {
+
+    /** Beyond it are exponents such as 1e-999999999, whose digits would fill the memory. */
+    private static final int LONGEST_SCALE = 30;
 
     private static final BigDecimal LIMIT = new BigDecimal("1000000000000");
 
     /** @throws IllegalArgumentException when the amount has more digits than the currency, or is 10^12 or more */
     public Money {
         int digits = Math.max(0, currency.getDefaultFractionDigits());
-        if (amount.stripTrailingZeros().scale() > digits) {
-            throw new IllegalArgumentException(
-                    "%s has more than %d decimal places".formatted(amount.toPlainString(), digits));
-        }
         if (amount.abs().compareTo(LIMIT) >= 0) {
             throw new IllegalArgumentException("an amount must stay below 10^12");
+        }
+        if (amount.scale() > LONGEST_SCALE || amount.stripTrailingZeros().scale() > digits) {
+            throw new IllegalArgumentException("an amount in %s has %d decimal places".formatted(currency, digits));
         }
         amount = amount.setScale(digits, RoundingMode.UNNECESSARY);
     }

@@ -16,6 +16,8 @@ public final class Problem extends RuntimeException {
         UNAUTHENTICATED("unauthenticated", 401),
         FORBIDDEN("forbidden", 403),
         NOT_FOUND("not-found", 404),
+        METHOD_NOT_ALLOWED("method-not-allowed", 405),
+        NOT_ACCEPTABLE("not-acceptable", 406),
         CONFLICT("conflict", 409),
         IDEMPOTENCY_IN_PROGRESS("idempotency-in-progress", 409),
         STALE_VERSION("stale-version", 412),
@@ -24,7 +26,8 @@ public final class Problem extends RuntimeException {
         GATE_NOT_MET("gate-not-met", 422),
         MOVE_NOT_ALLOWED("move-not-allowed", 422),
         IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422),
-        TOO_MANY_REQUESTS("too-many-requests", 429);
+        TOO_MANY_REQUESTS("too-many-requests", 429),
+        INTERNAL("internal", 500);
 
         private final String slug;
         private final int status;
