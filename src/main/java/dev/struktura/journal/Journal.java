@@ -1,7 +1,6 @@
 package dev.struktura.journal;
 
 import java.util.List;
-import java.util.UUID;
 
 /** The append-only log; an entry is written in the transaction of the command it tells of. */
 public interface Journal {
@@ -18,10 +17,4 @@ public interface Journal {
 
     /** An entry as it stands in the journal. */
     record Recorded(long id, JournalEntry entry) {}
-
-    /** A reader with a name keeps its own place and is never shown entries past an uncommitted neighbour. */
-    List<Recorded> readOn(String reader, int limit);
-
-    /** The subjects with the most entries of a type by an actor come from readers of their own; the log only lists. */
-    List<Recorded> by(UUID actor, int limit);
 }

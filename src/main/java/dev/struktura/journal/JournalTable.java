@@ -1,0 +1,107 @@
+package dev.struktura.journal;
+
+import dev.struktura.base.Reason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The journal in its table. */
+@Component
+class JournalTable implements Journal {
+
+    private static final String COLUMNS =
+            "id, at, subject_type, subject_id, type, actor_id, actor_name, rule, why, data";
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    JournalTable(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(List<JournalEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        sql.sql("""
+                        insert into journal.entry
+                            (at, subject_type, subject_id, type, actor_id, actor_name, rule, why, data)
+                        select at, subject_type, subject_id, type, actor_id, actor_name, rule, why, data
+                        from unnest(?::timestamptz[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[],
+                                    ?::jsonb[], ?::jsonb[])
+                            with ordinality as e (at, subject_type, subject_id, type, actor_id, actor_name, rule, why,
+                                                  data, place)
+                        order by place""")
+                .param(column(entries, Timestamp[]::new, entry -> Timestamp.from(entry.at())))
+                .param(column(entries, String[]::new, entry -> entry.subject().type()))
+                .param(column(entries, UUID[]::new, entry -> entry.subject().id()))
+                .param(column(entries, String[]::new, JournalEntry::type))
+                .param(column(entries, UUID[]::new, JournalTable::actorId))
+                .param(column(entries, String[]::new, JournalTable::actorName))
+                .param(column(entries, String[]::new, JournalEntry::rule))
+                .param(column(entries, String[]::new, this::whyJson))
+                .param(column(entries, String[]::new, entry -> json.writeValueAsString(entry.data())))
+                .update();
+    }
+
+    @Override
+    public List<Recorded> of(JournalEntry.Subject subject, long afterId, int limit) {
+        return sql.sql("select " + COLUMNS + """
+                         from journal.entry
+                        where subject_id = ? and subject_type = ? and id > ? order by id limit ?""")
+                .param(subject.id())
+                .param(subject.type())
+                .param(afterId)
+                .param(limit)
+                .query(this::recorded)
+                .list();
+    }
+
+    private Recorded recorded(ResultSet rs, int row) throws SQLException {
+        UUID actor = rs.getObject("actor_id", UUID.class);
+        String why = rs.getString("why");
+        return new Recorded(
+                rs.getLong("id"),
+                new JournalEntry(
+                        rs.getTimestamp("at").toInstant(),
+                        new JournalEntry.Subject(rs.getString("subject_type"), rs.getObject("subject_id", UUID.class)),
+                        rs.getString("type"),
+                        actor == null ? null : new JournalEntry.Actor(actor, rs.getString("actor_name")),
+                        rs.getString("rule"),
+                        why == null ? null : json.readValue(why, Reason.class),
+                        json.readValue(rs.getString("data"), new TypeReference<Map<String, Object>>() {})));
+    }
+
+    private @Nullable String whyJson(JournalEntry entry) {
+        return entry.why() == null ? null : json.writeValueAsString(entry.why());
+    }
+
+    private static @Nullable UUID actorId(JournalEntry entry) {
+        return entry.actor() == null ? null : entry.actor().id();
+    }
+
+    private static @Nullable String actorName(JournalEntry entry) {
+        return entry.actor() == null ? null : entry.actor().name();
+    }
+
+    private static <T> @Nullable T[] column(
+            List<JournalEntry> entries,
+            java.util.function.IntFunction<@Nullable T[]> array,
+            Function<JournalEntry, @Nullable T> value) {
+        return entries.stream().map(value).toArray(array);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.struktura.process;
+
+import dev.struktura.base.time.AdjustableClock;
+import dev.struktura.base.time.DueWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.stereotype.Component;
+
+/** Winds an adjustable clock forward, stopping at every moment on the way at which something is due. */
+@Component
+@ConditionalOnExpression("{'adjustable', 'true'}.contains('${struktura.clock:${struktura.demo:false}}')")
+public class ClockAdvance {
+
+    /** The furthest one advance may go. */
+    public static final Duration LIMIT = Duration.ofDays(3660);
+
+    private final AdjustableClock clock;
+    private final List<DueWork> all;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    ClockAdvance(AdjustableClock clock, List<DueWork> all) {
+        this.clock = clock;
+        this.all = all;
+    }
+
+    /**
+     * Moves the time and answers when all that came due on the way has been done, each at its own moment.
+     *
+     * @param by not negative, at most {@link #LIMIT}
+     * @return the time it is then
+     */
+    public Instant advance(Duration by) {
+        oneAtATime.lock();
+        try {
+            Instant target = clock.instant().plus(by);
+            runAll();
+            for (Optional<Instant> next = nextDue(target); next.isPresent(); next = nextDue(target)) {
+                moveTo(next.get());
+                if (runAll() == 0) {
+                    break;
+                }
+            }
+            moveTo(target);
+            runAll();
+            return clock.instant();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private Optional<Instant> nextDue(Instant target) {
+        return all.stream()
+                .flatMap(work -> work.nextDue().stream())
+                .filter(due -> !due.isAfter(target))
+                .min(Instant::compareTo);
+    }
+
+    private void moveTo(Instant moment) {
+        Duration missing = Duration.between(clock.instant(), moment);
+        if (missing.isPositive()) {
+            clock.advance(missing);
+        }
+    }
+
+    private int runAll() {
+        int done = 0;
+        int round;
+        do {
+            round = all.stream().mapToInt(DueWork::runDue).sum();
+            done += round;
+        } while (round > 0);
+        return done;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.struktura.process;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The timers as rows. A fired or cancelled timer is no row any more; the journal remembers it. The row lock is the lease: it goes
+ * with the transaction of whoever fires it, and the database ends a transaction that sleeps.
+ */
+@Component
+public class Timers {
+
+    private final JdbcClient sql;
+
+    Timers(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Arms all, replacing the due time of those that run already. */
+    public void arm(List<Timer> timers) {
+        if (timers.isEmpty()) {
+            return;
+        }
+        sql.sql("""
+                        insert into process.timer (case_id, visit, rule, due_at)
+                        select * from unnest(?::uuid[], ?::int[], ?::text[], ?::timestamptz[])
+                        on conflict (case_id, visit, rule) do update set due_at = excluded.due_at, attempts = 0""")
+                .param(timers.stream().map(Timer::caseId).toArray(UUID[]::new))
+                .param(timers.stream().map(Timer::visit).toArray(Integer[]::new))
+                .param(timers.stream().map(Timer::rule).toArray(String[]::new))
+                .param(timers.stream().map(timer -> Timestamp.from(timer.dueAt())).toArray(Timestamp[]::new))
+                .update();
+    }
+
+    /** Ends the timers, whatever their due time. */
+    public void disarm(List<Timer> timers) {
+        if (timers.isEmpty()) {
+            return;
+        }
+        sql.sql("""
+                        delete from process.timer t
+                        using unnest(?::uuid[], ?::int[], ?::text[]) as gone (case_id, visit, rule)
+                        where t.case_id = gone.case_id and t.visit = gone.visit and t.rule = gone.rule""")
+                .param(timers.stream().map(Timer::caseId).toArray(UUID[]::new))
+                .param(timers.stream().map(Timer::visit).toArray(Integer[]::new))
+                .param(timers.stream().map(Timer::rule).toArray(String[]::new))
+                .update();
+    }
+
+    /** All timers that run for the cases, earliest first. */
+    public List<Timer> of(Collection<UUID> cases) {
+        return sql.sql("""
+                        select case_id, visit, rule, due_at from process.timer
+                        where case_id = any(?) order by due_at, rule""")
+                .param(cases.toArray(UUID[]::new))
+                .query(Timers::timer)
+                .list();
+    }
+
+    /** When the next timer comes due. */
+    public Optional<Instant> nextDue() {
+        return sql.sql("select min(due_at) as due_at from process.timer where attempts < 5")
+                .query((rs, row) -> Optional.ofNullable(rs.getTimestamp("due_at")).map(Timestamp::toInstant))
+                .single();
+    }
+
+    /** Timers that come due until then, earliest first. */
+    public List<Timer> dueBefore(Instant until, int limit) {
+        return sql.sql("select case_id, visit, rule, due_at from process.timer where due_at < ? order by due_at limit ?")
+                .param(Timestamp.from(until))
+                .param(limit)
+                .query(Timers::timer)
+                .list();
+    }
+
+    /** Locks due timers that nobody else is firing; a timer that failed five times waits for an administrator. */
+    List<Timer> lockDue(int limit) {
+        return sql.sql("""
+                        select case_id, visit, rule, due_at from process.timer
+                        where due_at <= base.now() and attempts < 5
+                        order by due_at limit ? for update skip locked""")
+                .param(limit)
+                .query(Timers::timer)
+                .list();
+    }
+
+    void countFailure(Timer timer) {
+        sql.sql("""
+                        update process.timer set attempts = attempts + 1
+                        where case_id = ? and visit = ? and rule = ?""")
+                .param(timer.caseId())
+                .param(timer.visit())
+                .param(timer.rule())
+                .update();
+    }
+
+    private static Timer timer(ResultSet rs, int row) throws SQLException {
+        return new Timer(
+                rs.getObject("case_id", UUID.class),
+                rs.getInt("visit"),
+                rs.getString("rule"),
+                rs.getTimestamp("due_at").toInstant());
+    }
+}
