@@ -2,6 +2,7 @@ package dev.struktura.deals;
 
 import dev.struktura.journal.JournalEntry;
 import dev.struktura.process.Stimulus;
+import dev.struktura.staff.EmployeeId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by who wants it; null for the program
  * @param version the version it was meant for; null for whichever it has
+ * @param change what changes beside the case
  * @param data what the journal keeps beside the decision: reason, text, numbers of documents
  */
 record Command(
@@ -17,13 +19,31 @@ record Command(
         Stimulus stimulus,
         JournalEntry.@Nullable Actor by,
         @Nullable Long version,
+        Change change,
         Map<String, Object> data) {
+
+    /** What a person changes by hand that the process does not decide; null leaves it as it is. */
+    record Change(@Nullable String title, @Nullable EmployeeId owner) {
+        static final Change NONE = new Change(null, null);
+    }
 
     Command {
         data = Map.copyOf(data);
     }
 
     static Command of(DealId deal, Stimulus stimulus, JournalEntry.@Nullable Actor by) {
-        return new Command(deal, stimulus, by, null, Map.of());
+        return new Command(deal, stimulus, by, null, Change.NONE, Map.of());
+    }
+
+    Command meantFor(@Nullable Long wanted) {
+        return new Command(deal, stimulus, by, wanted, change, data);
+    }
+
+    Command with(Map<String, Object> facts) {
+        return new Command(deal, stimulus, by, version, change, facts);
+    }
+
+    Command changing(Change wanted) {
+        return new Command(deal, stimulus, by, version, wanted, data);
     }
 }

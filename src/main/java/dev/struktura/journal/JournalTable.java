@@ -38,14 +38,15 @@ class JournalTable implements Journal {
             return;
         }
         sql.sql("""
-                        insert into journal.entry
-                            (at, subject_type, subject_id, type, actor_id, actor_name, rule, why, data)
-                        select at, subject_type, subject_id, type, actor_id, actor_name, rule, why, data
-                        from unnest(?::timestamptz[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[],
-                                    ?::jsonb[], ?::jsonb[])
-                            with ordinality as e (at, subject_type, subject_id, type, actor_id, actor_name, rule, why,
-                                                  data, place)
-                        order by place""")
+            insert into journal.entry
+                (at, subject_type, subject_id, type, actor_id, actor_name, rule, why, data)
+            select at, subject_type, subject_id, type, actor_id, actor_name, rule, why, data
+            from unnest(?::timestamptz[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[],
+                        ?::jsonb[], ?::jsonb[])
+                with ordinality as e (at, subject_type, subject_id, type, actor_id, actor_name, rule, why,
+                                      data, place)
+            order by place\
+            """)
                 .param(column(entries, Timestamp[]::new, entry -> Timestamp.from(entry.at())))
                 .param(column(entries, String[]::new, entry -> entry.subject().type()))
                 .param(column(entries, UUID[]::new, entry -> entry.subject().id()))
@@ -61,8 +62,9 @@ class JournalTable implements Journal {
     @Override
     public List<Recorded> of(JournalEntry.Subject subject, long afterId, int limit) {
         return sql.sql("select " + COLUMNS + """
-                         from journal.entry
-                        where subject_id = ? and subject_type = ? and id > ? order by id limit ?""")
+             from journal.entry
+            where subject_id = ? and subject_type = ? and id > ? order by id limit ?\
+            """)
                 .param(subject.id())
                 .param(subject.type())
                 .param(afterId)

@@ -32,7 +32,10 @@ class DueWorkers {
         try {
             work.runDue();
         } catch (DataAccessException | TransactionException e) {
-            LOG.warn("{} could not run and is tried again in a second", work.getClass().getSimpleName(), e);
+            LOG.warn(
+                    "{} could not run and is tried again in a second",
+                    work.getClass().getSimpleName(),
+                    e);
         }
     }
 }

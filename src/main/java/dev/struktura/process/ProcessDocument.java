@@ -146,7 +146,8 @@ public final class ProcessDocument {
 
     private static Late late(JsonNode node) {
         return switch (node.path("late").asString("fire")) {
-            case "skip" -> new Late.SkipIfOlder(Duration.parse(node.path("skipAfter").asString("PT1H")));
+            case "skip" ->
+                new Late.SkipIfOlder(Duration.parse(node.path("skipAfter").asString("PT1H")));
             case "next-working-moment" -> new Late.NextWorkingMoment();
             default -> new Late.FireNow();
         };
@@ -159,7 +160,9 @@ public final class ProcessDocument {
 
     private static LocalText text(JsonNode node) {
         return new LocalText(
-                node.get("uk").asString(), node.get("ru").asString(), node.get("en").asString());
+                node.get("uk").asString(),
+                node.get("ru").asString(),
+                node.get("en").asString());
     }
 
     private static @Nullable String optional(JsonNode node, String member) {

@@ -56,7 +56,8 @@ public class ProcessVersions {
 
     /** The latest version of every process, by key. */
     public List<ProcessVersion> all() {
-        return sql.sql("select distinct process from process.version order by process")
+        return sql
+                .sql("select distinct process from process.version order by process")
                 .query(String.class)
                 .list()
                 .stream()
@@ -76,13 +77,16 @@ public class ProcessVersions {
     /** Adds the next version; it is immutable from here on. */
     @Transactional
     public ProcessVersion publish(ProcessDocument document) {
-        sql.sql("select pg_advisory_xact_lock(hashtext('process.version'))").query().listOfRows();
+        sql.sql("select pg_advisory_xact_lock(hashtext('process.version'))")
+                .query()
+                .listOfRows();
         int number = sql.sql("select coalesce(max(number), 0) + 1 as number from process.version where process = ?")
                 .param(document.key())
                 .query((rs, row) -> rs.getInt("number"))
                 .single();
         ProcessVersion version = document.toVersion(number);
-        sql.sql("insert into process.version (process, number, document, published_at) values (?, ?, ?::jsonb, base.now())")
+        sql.sql("insert into process.version (process, number, document, published_at) values (?, ?, ?::jsonb,"
+                        + " base.now())")
                 .param(document.key())
                 .param(number)
                 .param(document.toJson())

@@ -4,7 +4,6 @@ import dev.struktura.base.time.DueWork;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fires due timers in batches, each in one transaction that locks them, lets their cases decide and deletes them. Any number of
+ * Fires due timers in batches, each in one transaction that locks them, lets their cases decide and ends them. Any number of
  * nodes may run it. A batch that fails is fired one by one, so that a broken case stops nobody else.
  */
 @Component
@@ -61,7 +60,8 @@ class TimerEngine implements DueWork {
 
     private int fireOneByOne() {
         int fired = 0;
-        for (Timer timer : timers.dueBefore(timers.nextDue().orElse(Instant.EPOCH).plusSeconds(1), BATCH)) {
+        for (Timer timer :
+                timers.dueBefore(timers.nextDue().orElse(Instant.EPOCH).plusSeconds(1), BATCH)) {
             fired += fireAlone(timer);
         }
         return fired;
@@ -84,9 +84,7 @@ class TimerEngine implements DueWork {
             if (due.isEmpty()) {
                 return 0;
             }
-            Set<Timer> done = target.elapse(due);
-            timers.disarm(List.copyOf(done));
-            return done.size();
+            return target.elapse(due).size();
         });
         return fired == null ? 0 : fired;
     }

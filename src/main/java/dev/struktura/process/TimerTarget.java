@@ -7,7 +7,7 @@ import java.util.Set;
 public interface TimerTarget {
 
     /**
-     * Lets timers elapse inside the caller's transaction.
+     * Lets timers elapse inside the caller's transaction, and ends those it dealt with.
      *
      * @return those that were dealt with; the others stay due, as their case is busy elsewhere
      */

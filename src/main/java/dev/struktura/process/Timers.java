@@ -30,13 +30,16 @@ public class Timers {
             return;
         }
         sql.sql("""
-                        insert into process.timer (case_id, visit, rule, due_at)
-                        select * from unnest(?::uuid[], ?::int[], ?::text[], ?::timestamptz[])
-                        on conflict (case_id, visit, rule) do update set due_at = excluded.due_at, attempts = 0""")
+            insert into process.timer (case_id, visit, rule, due_at)
+            select * from unnest(?::uuid[], ?::int[], ?::text[], ?::timestamptz[])
+            on conflict (case_id, visit, rule) do update set due_at = excluded.due_at, attempts = 0\
+            """)
                 .param(timers.stream().map(Timer::caseId).toArray(UUID[]::new))
                 .param(timers.stream().map(Timer::visit).toArray(Integer[]::new))
                 .param(timers.stream().map(Timer::rule).toArray(String[]::new))
-                .param(timers.stream().map(timer -> Timestamp.from(timer.dueAt())).toArray(Timestamp[]::new))
+                .param(timers.stream()
+                        .map(timer -> Timestamp.from(timer.dueAt()))
+                        .toArray(Timestamp[]::new))
                 .update();
     }
 
@@ -46,9 +49,10 @@ public class Timers {
             return;
         }
         sql.sql("""
-                        delete from process.timer t
-                        using unnest(?::uuid[], ?::int[], ?::text[]) as gone (case_id, visit, rule)
-                        where t.case_id = gone.case_id and t.visit = gone.visit and t.rule = gone.rule""")
+            delete from process.timer t
+            using unnest(?::uuid[], ?::int[], ?::text[]) as gone (case_id, visit, rule)
+            where t.case_id = gone.case_id and t.visit = gone.visit and t.rule = gone.rule\
+            """)
                 .param(timers.stream().map(Timer::caseId).toArray(UUID[]::new))
                 .param(timers.stream().map(Timer::visit).toArray(Integer[]::new))
                 .param(timers.stream().map(Timer::rule).toArray(String[]::new))
@@ -58,8 +62,9 @@ public class Timers {
     /** All timers that run for the cases, earliest first. */
     public List<Timer> of(Collection<UUID> cases) {
         return sql.sql("""
-                        select case_id, visit, rule, due_at from process.timer
-                        where case_id = any(?) order by due_at, rule""")
+            select case_id, visit, rule, due_at from process.timer
+            where case_id = any(?) order by due_at, rule\
+            """)
                 .param(cases.toArray(UUID[]::new))
                 .query(Timers::timer)
                 .list();
@@ -68,13 +73,15 @@ public class Timers {
     /** When the next timer comes due. */
     public Optional<Instant> nextDue() {
         return sql.sql("select min(due_at) as due_at from process.timer where attempts < 5")
-                .query((rs, row) -> Optional.ofNullable(rs.getTimestamp("due_at")).map(Timestamp::toInstant))
+                .query((rs, row) ->
+                        Optional.ofNullable(rs.getTimestamp("due_at")).map(Timestamp::toInstant))
                 .single();
     }
 
     /** Timers that come due until then, earliest first. */
     public List<Timer> dueBefore(Instant until, int limit) {
-        return sql.sql("select case_id, visit, rule, due_at from process.timer where due_at < ? order by due_at limit ?")
+        return sql.sql("select case_id, visit, rule, due_at from process.timer where due_at < ? order by due_at limit"
+                        + " ?")
                 .param(Timestamp.from(until))
                 .param(limit)
                 .query(Timers::timer)
@@ -84,18 +91,17 @@ public class Timers {
     /** Locks due timers that nobody else is firing; a timer that failed five times waits for an administrator. */
     List<Timer> lockDue(int limit) {
         return sql.sql("""
-                        select case_id, visit, rule, due_at from process.timer
-                        where due_at <= base.now() and attempts < 5
-                        order by due_at limit ? for update skip locked""")
-                .param(limit)
-                .query(Timers::timer)
-                .list();
+            select case_id, visit, rule, due_at from process.timer
+            where due_at <= base.now() and attempts < 5
+            order by due_at limit ? for update skip locked\
+            """).param(limit).query(Timers::timer).list();
     }
 
     void countFailure(Timer timer) {
         sql.sql("""
-                        update process.timer set attempts = attempts + 1
-                        where case_id = ? and visit = ? and rule = ?""")
+            update process.timer set attempts = attempts + 1
+            where case_id = ? and visit = ? and rule = ?\
+            """)
                 .param(timer.caseId())
                 .param(timer.visit())
                 .param(timer.rule())

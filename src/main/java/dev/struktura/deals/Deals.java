@@ -1,0 +1,273 @@
+package dev.struktura.deals;
+
+import dev.struktura.base.Ids;
+import dev.struktura.clients.Client;
+import dev.struktura.clients.ClientId;
+import dev.struktura.clients.Clients;
+import dev.struktura.journal.JournalEntry;
+import dev.struktura.process.ProcessVersion;
+import dev.struktura.process.ProcessVersions;
+import dev.struktura.process.Stimulus;
+import dev.struktura.staff.EmployeeId;
+import dev.struktura.staff.Viewer;
+import dev.struktura.structure.Structure;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The deals of the department: what can be asked of them and done with them. Every change goes through the kernel. */
+@Service
+public class Deals {
+
+    private final Engine engine;
+    private final DealRows rows;
+    private final DealViews views;
+    private final ProcessVersions versions;
+    private final Clients clients;
+    private final Structure structure;
+    private final Ids ids;
+    private final Clock clock;
+
+    Deals(
+            Engine engine,
+            DealRows rows,
+            DealViews views,
+            ProcessVersions versions,
+            Clients clients,
+            Structure structure,
+            Ids ids,
+            Clock clock) {
+        this.engine = engine;
+        this.rows = rows;
+        this.views = views;
+        this.versions = versions;
+        this.clients = clients;
+        this.structure = structure;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The deal if this person may see it: their own, or of a team whose work they see. */
+    public Optional<Deal> find(DealId id, Viewer viewer) {
+        return rows.find(id.value()).map(views::deal).filter(deal -> sees(viewer, deal));
+    }
+
+    /** Whether the deal is this person's own, or of a team whose work they see. */
+    public boolean sees(Viewer viewer, Deal deal) {
+        return viewer.seesEverything()
+                || viewer.id().equals(deal.owner())
+                || (deal.team() != null && structure.teamsSeenBy(viewer).contains(deal.team()));
+    }
+
+    /** @throws IllegalArgumentException when there is no such deal */
+    public Deal get(DealId id) {
+        return rows.find(id.value())
+                .map(views::deal)
+                .orElseThrow(() -> new IllegalArgumentException("no such deal: " + id));
+    }
+
+    public List<Deal> byIds(Collection<DealId> wanted) {
+        return rows.byIds(wanted.stream().map(DealId::value).toList()).stream()
+                .map(views::deal)
+                .toList();
+    }
+
+    /** The deals of the clients, newest first, at most 200. */
+    public List<Deal> ofClients(Collection<ClientId> wanted) {
+        return rows.ofClients(wanted.stream().map(ClientId::value).toList()).stream()
+                .map(views::deal)
+                .toList();
+    }
+
+    /** Opens one deal; it is assigned, with its task and timers, when this returns. */
+    @Transactional
+    public Deal open(NewDeal lead, @Nullable Viewer by) {
+        return open(List.of(lead), by).getFirst();
+    }
+
+    /**
+     * Opens deals in one transaction.
+     *
+     * @throws IllegalArgumentException when there is no such process
+     */
+    @Transactional
+    public List<Deal> open(List<NewDeal> leads, @Nullable Viewer by) {
+        Instant now = clock.instant();
+        long[] numbers = rows.takeNumbers(leads.size());
+        List<DealRow> drafts = new ArrayList<>();
+        List<Command> commands = new ArrayList<>();
+        for (NewDeal lead : leads) {
+            Client client = clients.register(lead.client(), by);
+            DealRow draft = draft(lead, client, numbers[drafts.size()], now);
+            drafts.add(draft);
+            commands.add(Command.of(new DealId(draft.id()), new Stimulus.Open(), actor(by))
+                    .with(origin(lead)));
+        }
+        return engine.open(drafts, commands).stream().map(Deals::opened).toList();
+    }
+
+    private DealRow draft(NewDeal lead, Client client, long number, Instant now) {
+        ProcessVersion version = versions.latest(lead.process())
+                .orElseThrow(() -> new IllegalArgumentException("no process " + lead.process()));
+        String title = lead.title() == null || lead.title().isBlank() ? client.name() : lead.title();
+        return new DealRow(
+                ids.next(),
+                number,
+                title,
+                client.id().value(),
+                client.name(),
+                version.key(),
+                version.number(),
+                version.first().key(),
+                DealStatus.OPEN,
+                0,
+                now,
+                null,
+                null,
+                null,
+                lead.amount(),
+                lead.fields(),
+                Map.of(),
+                lead.source(),
+                now,
+                1,
+                now);
+    }
+
+    private static Map<String, Object> origin(NewDeal lead) {
+        Map<String, Object> origin = new HashMap<>();
+        origin.put("source", lead.source());
+        if (lead.note() != null) {
+            origin.put("note", lead.note());
+        }
+        return origin;
+    }
+
+    private static Deal opened(Outcome outcome) {
+        if (outcome instanceof Outcome.Done(Deal deal)) {
+            return deal;
+        }
+        throw new IllegalStateException("a new deal could not be opened: " + outcome);
+    }
+
+    /**
+     * Moves a deal to another stage.
+     *
+     * @param facts learnt on the way; kept only if the move succeeds
+     */
+    public Outcome move(DealId id, Move move, Viewer by) {
+        Map<String, Object> data = move.reason() == null ? Map.of() : Map.of("reason", move.reason());
+        Stimulus stimulus = new Stimulus.Move(move.to(), move.facts(), false);
+        return engine.run(Command.of(id, stimulus, by.asActor()).with(data).meantFor(move.version()));
+    }
+
+    /** Moves several deals, each on its own: one that is refused leaves the others alone. */
+    public List<Outcome> moveAll(List<DealId> deals, Move move, Viewer by) {
+        Map<String, Object> data = move.reason() == null ? Map.of() : Map.of("reason", move.reason());
+        Stimulus stimulus = new Stimulus.Move(move.to(), move.facts(), false);
+        return engine.run(deals.stream()
+                .map(id -> Command.of(id, stimulus, by.asActor()).with(data))
+                .toList());
+    }
+
+    /**
+     * A wish to move a deal.
+     *
+     * @param facts values that take a field back are empty text
+     * @param version the version of the deal it was meant for; null for whichever
+     */
+    public record Move(
+            String to,
+            Map<String, Object> facts,
+            @Nullable String reason,
+            @Nullable Long version) {
+        public Move {
+            facts = Map.copyOf(facts);
+        }
+    }
+
+    /** Writes down facts, and a new title when there is one. */
+    public Outcome edit(DealId id, Edit edit, Viewer by) {
+        return engine.run(Command.of(id, new Stimulus.Learn(edit.facts()), by.asActor())
+                .changing(new Command.Change(edit.title(), null))
+                .meantFor(edit.version()));
+    }
+
+    /**
+     * Facts to be written down; the fact {@code amount} is the deal's amount as {@link dev.struktura.base.Money#toString}, empty
+     * text takes a field back.
+     */
+    public record Edit(
+            @Nullable String title,
+            Map<String, Object> facts,
+            @Nullable Long version) {
+        public Edit {
+            facts = Map.copyOf(facts);
+        }
+    }
+
+    /** Gives deals to a person because a leader says so. */
+    public List<Outcome> give(List<DealId> deals, EmployeeId owner, Viewer by) {
+        return engine.run(deals.stream()
+                .map(id -> Command.of(id, new Stimulus.Learn(Map.of()), by.asActor())
+                        .changing(new Command.Change(null, owner)))
+                .toList());
+    }
+
+    /** Logs what a person did; every activity counts as action. */
+    public Outcome log(DealId id, Activity activity, Viewer by) {
+        Map<String, Object> data = activity.text() == null ? Map.of() : Map.of("text", activity.text());
+        return engine.run(Command.of(id, new Stimulus.Act(activity.kind(), activity.outcome()), by.asActor())
+                .with(data));
+    }
+
+    /** Something a person did: {@code call}, {@code email}, {@code meeting}, {@code message} or {@code note}. */
+    public record Activity(
+            String kind, @Nullable String outcome, @Nullable String text) {}
+
+    /**
+     * Tells a deal what happened around it, such as {@code proposal-opened}; joins the caller's transaction.
+     *
+     * @param data what the journal keeps; {@code outcome} is what rules look at, {@code amount} becomes the deal's amount
+     * @param by the person of the department who did it, which counts as action; null when nobody of us did
+     */
+    public Outcome happened(DealId id, String event, Map<String, Object> data, @Nullable Viewer by) {
+        Object outcome = data.get("outcome");
+        String word = outcome == null ? null : outcome.toString();
+        return engine.run(Command.of(id, new Stimulus.Event(event, word, by != null), actor(by))
+                .with(data));
+    }
+
+    /** Gives the deals that wait in queues to whoever is free, longest waiting first; those nobody can take stay. */
+    @Transactional
+    public int drainQueues() {
+        List<DealRow> queued = rows.lockQueued(200);
+        List<Command> commands = queued.stream()
+                .map(row -> Command.of(new DealId(row.id()), new Stimulus.Assign(), null))
+                .toList();
+        return (int)
+                engine.on(queued, commands).stream().filter(Deals::isAssigned).count();
+    }
+
+    private static boolean isAssigned(Outcome outcome) {
+        return outcome instanceof Outcome.Done(Deal deal) && deal.owner() != null;
+    }
+
+    private static JournalEntry.@Nullable Actor actor(@Nullable Viewer by) {
+        return by == null ? null : by.asActor();
+    }
+
+    /** The identity behind the deal's journal. */
+    public static JournalEntry.Subject subject(UUID deal) {
+        return new JournalEntry.Subject("deal", deal);
+    }
+}

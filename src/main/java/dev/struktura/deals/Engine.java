@@ -1,0 +1,171 @@
+package dev.struktura.deals;
+
+import dev.struktura.base.Reason;
+import dev.struktura.process.Decision;
+import dev.struktura.process.Kernel;
+import dev.struktura.process.ProcessVersion;
+import dev.struktura.process.ProcessVersions;
+import dev.struktura.process.Timer;
+import dev.struktura.process.Timers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one door: every change of a deal passes here, one command or a thousand, and becomes one transaction. Locks the deals, lets
+ * the kernel decide, writes state, journal and timers in sets, hands the orders to their handlers.
+ */
+@Component
+class Engine {
+
+    private final DealRows rows;
+    private final Timers timers;
+    private final ProcessVersions versions;
+    private final Owners owners;
+    private final StepPerformer performer;
+    private final Writer writer;
+    private final DealViews views;
+    private final Clock clock;
+
+    Engine(
+            DealRows rows,
+            Timers timers,
+            ProcessVersions versions,
+            Owners owners,
+            StepPerformer performer,
+            Writer writer,
+            DealViews views,
+            Clock clock) {
+        this.rows = rows;
+        this.timers = timers;
+        this.versions = versions;
+        this.owners = owners;
+        this.performer = performer;
+        this.writer = writer;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** Carries out one command. */
+    @Transactional
+    public Outcome run(Command command) {
+        return run(List.of(command)).getFirst();
+    }
+
+    /** Carries out the commands in order; the outcomes stand in the same order. One that is refused leaves the others alone. */
+    @Transactional
+    public List<Outcome> run(List<Command> commands) {
+        Set<UUID> ids = commands.stream().map(command -> command.deal().value()).collect(Collectors.toSet());
+        return on(rows.lock(ids), commands);
+    }
+
+    /** Opens the deals of the rows, which are not in the table yet. */
+    @Transactional
+    public List<Outcome> open(List<DealRow> drafts, List<Command> commands) {
+        Map<UUID, Work> works = new LinkedHashMap<>();
+        drafts.forEach(draft -> works.put(
+                draft.id(), new Work(draft, true, versions.get(draft.process(), draft.processVersion()), Map.of())));
+        return decide(works, commands);
+    }
+
+    /** Carries out commands on rows that the caller has locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Outcome> on(List<DealRow> locked, List<Command> commands) {
+        Map<UUID, List<Timer>> running = timers
+                .of(locked.stream().map(DealRow::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Timer::caseId));
+        Map<UUID, Work> works = new LinkedHashMap<>();
+        locked.forEach(row -> works.put(row.id(), work(row, running.getOrDefault(row.id(), List.of()))));
+        return decide(works, commands);
+    }
+
+    private Work work(DealRow row, List<Timer> running) {
+        ProcessVersion version = versions.get(row.process(), row.processVersion());
+        Map<String, Timer> ofVisit = running.stream()
+                .filter(timer -> timer.visit() == row.visit())
+                .collect(Collectors.toMap(Timer::rule, Function.identity()));
+        return new Work(row, false, version, ofVisit);
+    }
+
+    private List<Outcome> decide(Map<UUID, Work> works, List<Command> commands) {
+        Instant now = clock.instant();
+        Owners.Round round = owners.round(now);
+        Effects effects = new Effects();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Command command : commands) {
+            Work work = works.get(command.deal().value());
+            outcomes.add(
+                    work == null
+                            ? new Outcome.NoSuchDeal()
+                            : decide(new StepPerformer.Scene(command, work, round, effects, now)));
+        }
+        Map<UUID, DealRow> written = writer.write(works.values(), effects, now);
+        return outcomes.stream().map(outcome -> fresh(outcome, written)).toList();
+    }
+
+    private Outcome decide(StepPerformer.Scene scene) {
+        Work work = scene.work();
+        Command command = scene.command();
+        long version = work.before().version();
+        if (command.version() != null && command.version() != version) {
+            return new Outcome.StaleVersion(version);
+        }
+        return switch (Kernel.decide(work.version(), work.state(), command.stimulus(), scene.now())) {
+            case Decision.Taken taken -> take(scene, taken);
+            case Decision.Ignored(Reason why) -> new Outcome.Nothing(views.deal(work.before()), why);
+            case Decision.GateNotMet(String stage, List<String> missing) ->
+                new Outcome.GateNotMet(
+                        work.version().stage(stage).name(),
+                        missing.stream().map(field -> missing(work, field)).toList());
+            case Decision.MoveNotAllowed(String to, List<String> allowed) -> new Outcome.MoveNotAllowed(to, allowed);
+        };
+    }
+
+    private static Outcome.Missing missing(Work work, String field) {
+        return work.version()
+                .field(field)
+                .map(found -> new Outcome.Missing(field, found.name(), Reason.of("deals.gate.unknown")))
+                .orElseThrow(() -> new IllegalStateException("a gate wants the undefined field " + field));
+    }
+
+    private Outcome take(StepPerformer.Scene scene, Decision.Taken taken) {
+        Work work = scene.work();
+        taken.steps().forEach(step -> {
+            performer.perform(scene, step);
+            work.take(step);
+        });
+        change(scene);
+        return new Outcome.Done(views.deal(work.after()));
+    }
+
+    private void change(StepPerformer.Scene scene) {
+        Command.Change change = scene.command().change();
+        if (change.title() != null
+                && !change.title().equals(scene.work().before().title())) {
+            scene.work().rename(change.title());
+            scene.tell("deal-renamed").by(scene.command().by()).with(Map.of("title", change.title()));
+        }
+        if (change.owner() != null && !change.owner().equals(scene.work().owner())) {
+            performer.give(scene, change.owner());
+        }
+    }
+
+    private Outcome fresh(Outcome outcome, Map<UUID, DealRow> written) {
+        if (outcome instanceof Outcome.Done(Deal deal)) {
+            DealRow row = written.get(deal.id().value());
+            return row == null ? outcome : new Outcome.Done(views.deal(row));
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,241 @@
+package dev.struktura.deals;
+
+import dev.struktura.base.Reason;
+import dev.struktura.base.web.Texts;
+import dev.struktura.process.ActionHandler.Order;
+import dev.struktura.process.Delay;
+import dev.struktura.process.Step;
+import dev.struktura.process.Stimulus;
+import dev.struktura.process.Timer;
+import dev.struktura.staff.EmployeeId;
+import dev.struktura.staff.Staff;
+import dev.struktura.structure.Choice;
+import dev.struktura.structure.Structure;
+import dev.struktura.structure.Team;
+import dev.struktura.structure.TeamId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns the steps of a decision into what is to be written: owners, timers, entries, orders. */
+@Component
+class StepPerformer {
+
+    private static final ZoneId COMPANY_ZONE = ZoneId.of("Europe/Kyiv");
+
+    private final Structure structure;
+    private final Staff staff;
+    private final Texts texts;
+
+    StepPerformer(Structure structure, Staff staff, Texts texts) {
+        this.structure = structure;
+        this.staff = staff;
+        this.texts = texts;
+    }
+
+    /** One decision being performed. */
+    record Scene(Command command, Work work, Owners.Round owners, Effects effects, Instant now) {
+
+        Effects.Telling tell(String type) {
+            return effects.tell(work, now, type);
+        }
+    }
+
+    void perform(Scene scene, Step step) {
+        switch (step) {
+            case Step.Entered entered -> enter(scene, entered);
+            case Step.Acted acted -> act(scene, acted);
+            case Step.Happened happened ->
+                scene.tell(happened.event())
+                        .by(scene.command().by())
+                        .with(scene.command().data());
+            case Step.FactsChanged changed ->
+                scene.tell("facts-changed").by(scene.command().by()).with(Map.of("fields", changed.facts()));
+            case Step.Armed armed -> scene.work().arm(timer(scene.work(), armed));
+            case Step.Disarmed disarmed -> scene.work().disarm(disarmed.rule());
+            case Step.OwnerWanted wanted -> findOwner(scene, wanted.duty());
+            case Step.Ordered ordered -> order(scene, ordered);
+            case Step.Blocked blocked ->
+                scene.tell("move-blocked")
+                        .rule(blocked.rule())
+                        .because(Reason.of("why.blocked", String.join(", ", blocked.missing())))
+                        .with(Map.of("to", blocked.to(), "missing", blocked.missing()));
+            case Step.Skipped skipped ->
+                scene.tell("timer-skipped")
+                        .rule(skipped.rule())
+                        .because(skipped.why())
+                        .with(Map.of());
+        }
+    }
+
+    private void enter(Scene scene, Step.Entered entered) {
+        Work work = scene.work();
+        work.disarmAll();
+        Map<String, Object> data = new HashMap<>(scene.command().data());
+        data.put("to", entered.stage());
+        data.put("visit", entered.visit());
+        data.put("process", work.version().key());
+        data.put("processVersion", work.version().number());
+        if (!work.state().stage().isEmpty()) {
+            data.put("from", work.state().stage());
+        }
+        scene.tell(entered.visit() == 1 ? "deal-opened" : "deal-moved")
+                .by(entered.rule() == null ? scene.command().by() : null)
+                .rule(entered.rule())
+                .because(entered.why())
+                .with(data);
+    }
+
+    private void act(Scene scene, Step.Acted acted) {
+        if (scene.command().stimulus() instanceof Stimulus.Act) {
+            Map<String, Object> data = new HashMap<>(scene.command().data());
+            data.put("kind", acted.kind());
+            if (acted.outcome() != null) {
+                data.put("outcome", acted.outcome());
+            }
+            scene.tell("activity-logged").by(scene.command().by()).with(data);
+        }
+    }
+
+    private Timer timer(Work work, Step.Armed armed) {
+        return new Timer(work.before().id(), armed.visit(), armed.rule(), due(work, armed));
+    }
+
+    private Instant due(Work work, Step.Armed armed) {
+        Delay delay = armed.delay();
+        Instant from = armed.from();
+        if (delay.time() == Delay.Time.WORKING && work.owner() != null) {
+            return staff.calendarOf(work.owner()).plus(from, Duration.from(delay.amount()));
+        }
+        if (delay.amount() instanceof Period period) {
+            return from.atZone(zoneOf(work.owner())).plus(period).toInstant();
+        }
+        return from.plus(delay.amount());
+    }
+
+    private ZoneId zoneOf(@Nullable EmployeeId owner) {
+        return Optional.ofNullable(owner)
+                .flatMap(staff::find)
+                .map(employee -> employee.zone())
+                .orElse(COMPANY_ZONE);
+    }
+
+    private void order(Scene scene, Step.Ordered ordered) {
+        Command command = scene.command();
+        scene.effects()
+                .order(new Order(
+                        scene.work().after().asCase(),
+                        ordered.rule(),
+                        withKind(ordered),
+                        scene.now(),
+                        ordered.why(),
+                        command.by() == null ? null : command.by().id()));
+        scene.tell("rule-fired")
+                .rule(ordered.rule())
+                .because(ordered.why())
+                .with(Map.of("action", ordered.action().kind()));
+    }
+
+    private static Map<String, Object> withKind(Step.Ordered ordered) {
+        Map<String, Object> with = new HashMap<>(ordered.action().with());
+        with.put(KIND, ordered.action().kind());
+        return with;
+    }
+
+    /** The parameter by which an order remembers its kind. */
+    static final String KIND = "kind";
+
+    private void findOwner(Scene scene, String duty) {
+        Optional<Team> team = structure.carrying(duty);
+        boolean entering = !(scene.command().stimulus() instanceof Stimulus.Assign);
+        if (team.isEmpty()) {
+            queue(scene, null, Reason.of("why.queued.no-team", duty));
+        } else if (!entering || !keepsOwner(scene.work(), team.get())) {
+            choose(scene, team.get());
+        }
+    }
+
+    /** Whoever has the deal keeps it while it stays with their team. */
+    private static boolean keepsOwner(Work work, Team team) {
+        return work.owner() != null
+                && team.id().equals(work.team())
+                && team.seatOf(work.owner()).isPresent();
+    }
+
+    private void choose(Scene scene, Team team) {
+        Work work = scene.work();
+        EmployeeId previous = work.owner() != null && team.seatOf(work.owner()).isPresent()
+                ? work.owner()
+                : work.pastOwner(team.id());
+        switch (scene.owners().choose(team, previous)) {
+            case Choice.Chosen chosen -> assign(scene, team, chosen);
+            case Choice.NobodyFree nobody -> queue(scene, team, nobody.why());
+        }
+    }
+
+    private void assign(Scene scene, Team team, Choice.Chosen chosen) {
+        scene.work().own(team.id(), chosen.employee());
+        scene.tell("deal-assigned")
+                .because(chosen.why())
+                .with(Map.of(
+                        "owner", chosen.employee().toString(),
+                        "ownerName", nameOf(chosen.employee()),
+                        "team", team.id().toString()));
+    }
+
+    private void queue(Scene scene, @Nullable Team team, Reason why) {
+        boolean waitedBefore = scene.work().isQueued();
+        TeamId id = team == null ? null : team.id();
+        scene.work().queue(id, scene.now());
+        if (waitedBefore) {
+            return;
+        }
+        scene.tell("deal-queued")
+                .because(why)
+                .with(team == null ? Map.of() : Map.of("team", team.id().toString()));
+        Map<String, Object> text = new HashMap<>();
+        Texts.LOCALES.forEach(locale -> text.put(locale.getLanguage(), warning(locale, scene.work())));
+        scene.effects()
+                .order(new Order(
+                        scene.work().after().asCase(),
+                        "assignment",
+                        Map.of(KIND, "tell-lead", "text", text),
+                        scene.now(),
+                        why,
+                        null));
+    }
+
+    private String warning(Locale locale, Work work) {
+        return texts.t(
+                locale, "deals.queue.warning", Long.toString(work.before().number()));
+    }
+
+    /** Gives the deal to a person because somebody says so. */
+    void give(Scene scene, EmployeeId owner) {
+        Set<TeamId> teams = structure.teamsOf(owner);
+        TeamId now = scene.work().team();
+        TeamId team = now != null && teams.contains(now)
+                ? now
+                : teams.stream().findFirst().orElse(now);
+        if (team == null) {
+            return;
+        }
+        scene.work().own(team, owner);
+        scene.tell("deal-assigned")
+                .by(scene.command().by())
+                .because(Reason.of("why.assigned.by-hand"))
+                .with(Map.of("owner", owner.toString(), "ownerName", nameOf(owner), "team", team.toString()));
+    }
+
+    private String nameOf(EmployeeId id) {
+        return staff.find(id).map(employee -> employee.name()).orElse("");
+    }
+}

@@ -1,0 +1,191 @@
+package dev.struktura.deals;
+
+import dev.struktura.base.Money;
+import dev.struktura.journal.JournalEntry;
+import dev.struktura.process.CaseState;
+import dev.struktura.process.ProcessVersion;
+import dev.struktura.process.Stage;
+import dev.struktura.process.Step;
+import dev.struktura.process.Timer;
+import dev.struktura.staff.EmployeeId;
+import dev.struktura.structure.TeamId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One deal while a batch of commands works on it. */
+final class Work {
+
+    private final DealRow before;
+    private final boolean isNew;
+    private final ProcessVersion version;
+    private final Map<String, Timer> stored;
+    private final Map<String, Timer> timers = new LinkedHashMap<>();
+    private final Set<Timer> disarmed = new HashSet<>();
+    private final Map<String, Timer> armed = new LinkedHashMap<>();
+    private final Map<String, Object> pastOwners;
+    private CaseState state;
+    private String title;
+    private @Nullable EmployeeId owner;
+    private @Nullable TeamId team;
+    private @Nullable Instant queuedAt;
+    private boolean touched;
+
+    Work(DealRow before, boolean isNew, ProcessVersion version, Map<String, Timer> running) {
+        this.before = before;
+        this.isNew = isNew;
+        this.version = version;
+        this.stored = Map.copyOf(running);
+        this.timers.putAll(running);
+        this.pastOwners = new HashMap<>(before.pastOwners());
+        this.state = isNew
+                ? CaseState.unopened(before.id(), before.state(Set.of()).facts())
+                : before.state(running.keySet());
+        this.title = before.title();
+        this.owner = before.owner() == null ? null : new EmployeeId(before.owner());
+        this.team = before.team() == null ? null : new TeamId(before.team());
+        this.queuedAt = before.queuedAt();
+    }
+
+    DealRow before() {
+        return before;
+    }
+
+    boolean isNew() {
+        return isNew;
+    }
+
+    boolean isTouched() {
+        return touched;
+    }
+
+    ProcessVersion version() {
+        return version;
+    }
+
+    CaseState state() {
+        return state;
+    }
+
+    @Nullable
+    EmployeeId owner() {
+        return owner;
+    }
+
+    @Nullable
+    TeamId team() {
+        return team;
+    }
+
+    JournalEntry.Subject subject() {
+        return new JournalEntry.Subject("deal", before.id());
+    }
+
+    Stage stage() {
+        return version.stage(state.stage());
+    }
+
+    void take(Step step) {
+        touched |= !(step instanceof Step.OwnerWanted);
+        state = state.after(step);
+    }
+
+    void rename(String newTitle) {
+        touched = true;
+        title = newTitle;
+    }
+
+    void own(TeamId newTeam, EmployeeId newOwner) {
+        touched = true;
+        team = newTeam;
+        owner = newOwner;
+        queuedAt = null;
+        pastOwners.put(newTeam.toString(), newOwner.toString());
+    }
+
+    void queue(@Nullable TeamId newTeam, Instant since) {
+        touched |= !isQueued() || !Objects.equals(team, newTeam);
+        team = newTeam;
+        owner = null;
+        queuedAt = queuedAt == null ? since : queuedAt;
+    }
+
+    @Nullable
+    EmployeeId pastOwner(TeamId of) {
+        Object past = pastOwners.get(of.toString());
+        return past == null ? null : EmployeeId.of(past.toString());
+    }
+
+    void arm(Timer timer) {
+        timers.put(timer.rule(), timer);
+        armed.put(timer.rule(), timer);
+    }
+
+    void disarm(String rule) {
+        timers.remove(rule);
+        armed.remove(rule);
+        Timer row = stored.get(rule);
+        if (row != null) {
+            disarmed.add(row);
+        }
+    }
+
+    void disarmAll() {
+        Set.copyOf(timers.keySet()).forEach(this::disarm);
+    }
+
+    Set<Timer> disarmed() {
+        return disarmed;
+    }
+
+    Set<Timer> armed() {
+        return Set.copyOf(armed.values());
+    }
+
+    /** The row as it stands once written: an update counts the version up. */
+    DealRow written() {
+        return row(isNew ? before.version() : before.version() + 1);
+    }
+
+    /** The row to be written, with the version it was read with. */
+    DealRow after() {
+        return row(before.version());
+    }
+
+    private DealRow row(long rowVersion) {
+        Map<String, Object> fields = new HashMap<>(state.facts());
+        Object amount = fields.remove(DealRow.AMOUNT);
+        return new DealRow(
+                before.id(),
+                before.number(),
+                title,
+                before.clientId(),
+                before.clientName(),
+                version.key(),
+                version.number(),
+                state.stage(),
+                DealStatus.of(stage().kind()),
+                state.visit(),
+                state.enteredAt(),
+                owner == null ? null : owner.value(),
+                team == null ? null : team.value(),
+                stage().kind() == Stage.Kind.OPEN ? queuedAt : null,
+                amount == null ? null : money(amount.toString()),
+                fields,
+                pastOwners,
+                before.source(),
+                state.lastActionAt(),
+                rowVersion,
+                before.createdAt());
+    }
+
+    static Money money(String fact) {
+        int space = fact.indexOf(' ');
+        return Money.of(fact.substring(0, space), fact.substring(space + 1));
+    }
+}

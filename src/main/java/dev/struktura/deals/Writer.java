@@ -1,0 +1,112 @@
+package dev.struktura.deals;
+
+import dev.struktura.journal.Journal;
+import dev.struktura.process.ActionHandler;
+import dev.struktura.process.CaseListener;
+import dev.struktura.process.CaseListener.Changed;
+import dev.struktura.process.Timers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Writes what a batch of decisions brought about, in sets: deals, timers, loads, journal; then orders and listeners. */
+@Component
+class Writer {
+
+    private final DealRows rows;
+    private final Timers timers;
+    private final LoadLedger ledger;
+    private final Journal journal;
+    private final ObjectProvider<ActionHandler> handlers;
+    private final ObjectProvider<CaseListener> listeners;
+
+    Writer(
+            DealRows rows,
+            Timers timers,
+            LoadLedger ledger,
+            Journal journal,
+            ObjectProvider<ActionHandler> handlers,
+            ObjectProvider<CaseListener> listeners) {
+        this.rows = rows;
+        this.timers = timers;
+        this.ledger = ledger;
+        this.journal = journal;
+        this.handlers = handlers;
+        this.listeners = listeners;
+    }
+
+    /** Writes all that was touched; the rows as they stand then. */
+    Map<UUID, DealRow> write(Collection<Work> works, Effects effects, Instant now) {
+        List<Work> touched = works.stream().filter(Work::isTouched).toList();
+        Map<UUID, DealRow> after = new HashMap<>();
+        touched.forEach(work -> after.put(work.before().id(), work.written()));
+        rows.insert(touched.stream().filter(Work::isNew).map(Work::after).toList());
+        rows.update(
+                touched.stream().filter(work -> !work.isNew()).map(Work::after).toList());
+        timers.disarm(touched.stream().flatMap(work -> work.disarmed().stream()).toList());
+        timers.arm(touched.stream().flatMap(work -> work.armed().stream()).toList());
+        recordLoads(touched);
+        journal.append(effects.entries());
+        perform(effects.orders());
+        tellListeners(touched, now);
+        return after;
+    }
+
+    private void recordLoads(List<Work> touched) {
+        List<UUID> people = new ArrayList<>();
+        List<Integer> deltas = new ArrayList<>();
+        for (Work work : touched) {
+            UUID had = work.isNew() ? null : holder(work.before());
+            UUID has = holder(work.after());
+            if (!Objects.equals(had, has)) {
+                note(people, deltas, had, -1);
+                note(people, deltas, has, 1);
+            }
+        }
+        ledger.add(people, deltas);
+    }
+
+    private void perform(List<ActionHandler.Order> orders) {
+        Map<Object, List<ActionHandler.Order>> byKind = orders.stream()
+                .collect(Collectors.groupingBy(
+                        order -> order.with().getOrDefault(StepPerformer.KIND, ""),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        byKind.forEach((kind, some) -> handlers.stream()
+                .filter(handler -> handler.kind().equals(kind))
+                .forEach(handler -> handler.perform(some)));
+    }
+
+    private void tellListeners(List<Work> touched, Instant now) {
+        List<Changed> changes = touched.stream()
+                .map(work -> new Changed(
+                        work.isNew() ? null : work.before().asCase(),
+                        work.after().asCase(),
+                        now))
+                .toList();
+        if (!changes.isEmpty()) {
+            listeners.forEach(listener -> listener.changed(changes));
+        }
+    }
+
+    private static @Nullable UUID holder(DealRow row) {
+        return row.status() == DealStatus.OPEN ? row.owner() : null;
+    }
+
+    private static void note(List<UUID> people, List<Integer> deltas, @Nullable UUID person, int delta) {
+        if (person != null) {
+            people.add(person);
+            deltas.add(delta);
+        }
+    }
+}
