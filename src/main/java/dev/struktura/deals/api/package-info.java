@@ -1,0 +1,5 @@
+/** The REST face of the deals. */
+@NullMarked
+package dev.struktura.deals.api;
+
+import org.jspecify.annotations.NullMarked;
