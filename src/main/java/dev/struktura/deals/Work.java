@@ -108,6 +108,10 @@ final class Work {
         pastOwners.put(newTeam.toString(), newOwner.toString());
     }
 
+    boolean isQueued() {
+        return queuedAt != null && owner == null;
+    }
+
     void queue(@Nullable TeamId newTeam, Instant since) {
         touched |= !isQueued() || !Objects.equals(team, newTeam);
         team = newTeam;

@@ -1,0 +1,104 @@
+package dev.struktura.deals.api;
+
+import dev.struktura.base.Money;
+import dev.struktura.base.Reason;
+import dev.struktura.base.problem.Problem;
+import dev.struktura.base.problem.Problem.Violation;
+import dev.struktura.clients.NewClient;
+import dev.struktura.clients.NewContact;
+import dev.struktura.deals.Deal;
+import dev.struktura.deals.Deals;
+import dev.struktura.deals.NewDeal;
+import dev.struktura.staff.Viewer;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Leads come in. */
+@RestController
+class LeadsApi {
+
+    private final Deals deals;
+    private final DealJsons json;
+
+    LeadsApi(Deals deals, DealJsons json) {
+        this.deals = deals;
+        this.json = json;
+    }
+
+    /** A lead as a program hands it in. */
+    record LeadRequest(
+            @Nullable ClientPart client,
+            @Nullable ContactPart contact,
+            @Nullable String source,
+            @Nullable String title,
+            @Nullable Money amount,
+            @Nullable String note,
+            @Nullable Map<String, @Nullable Object> fields) {}
+
+    /** The company or person; {@code country} is ISO 3166-1 alpha-2. */
+    record ClientPart(
+            @Nullable String name,
+            @Nullable String taxId,
+            @Nullable String country) {}
+
+    /** Whom to reach there. */
+    record ContactPart(
+            @Nullable String name,
+            @Nullable List<@Nullable String> phones,
+            @Nullable List<@Nullable String> emails) {}
+
+    /** Opens a deal for the lead; it is assigned, with its task and timer, in the answer. */
+    @PostMapping("/api/v1/leads")
+    ResponseEntity<DealJson> open(@RequestBody LeadRequest request, Viewer viewer, Locale locale) {
+        Access.requireToAct(viewer);
+        Deal deal = deals.open(lead(request), viewer);
+        return ResponseEntity.created(URI.create("/api/v1/deals/" + deal.id()))
+                .eTag(Long.toString(deal.version()))
+                .body(json.of(deal, locale));
+    }
+
+    private static NewDeal lead(LeadRequest request) {
+        List<Violation> wrong = new ArrayList<>();
+        Input.required("source", request.source(), 200, wrong);
+        Input.optional("title", request.title(), 300, wrong);
+        Input.optional("note", request.note(), 4000, wrong);
+        Input.amount(request.amount(), wrong);
+        Map<String, Object> fields = Input.fields(request.fields(), wrong);
+        NewClient client = client(request, wrong);
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid(wrong);
+        }
+        return new NewDeal(
+                client,
+                Input.text(request.source()),
+                request.title(),
+                request.amount(),
+                request.note(),
+                fields,
+                NewDeal.STANDARD_PROCESS);
+    }
+
+    private static NewClient client(LeadRequest request, List<Violation> wrong) {
+        ClientPart part = request.client();
+        if (part == null) {
+            wrong.add(new Violation("client", Reason.of("deals.invalid.required")));
+            return NewClient.named("?");
+        }
+        NewClient client = new NewClient(Input.text(part.name()), part.taxId(), part.country(), null, List.of());
+        ContactPart contact = request.contact();
+        if (contact != null) {
+            client = client.with(
+                    new NewContact(contact.name(), Input.texts(contact.phones()), Input.texts(contact.emails())));
+        }
+        wrong.addAll(client.violations("client.", "contact."));
+        return client;
+    }
+}

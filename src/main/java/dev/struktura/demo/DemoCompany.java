@@ -1,0 +1,81 @@
+package dev.struktura.demo;
+
+import dev.struktura.staff.Employee;
+import dev.struktura.staff.EmployeeId;
+import dev.struktura.staff.NewEmployee;
+import dev.struktura.staff.Role;
+import dev.struktura.staff.Staff;
+import dev.struktura.structure.NewTeam;
+import dev.struktura.structure.NewTeam.NewSeat;
+import dev.struktura.structure.SeatRole;
+import dev.struktura.structure.Structure;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hires the people of TechFlow and seats them on three levels, once. */
+@Component
+@Order(1)
+@ConditionalOnBooleanProperty("struktura.demo")
+class DemoCompany implements ApplicationRunner {
+
+    static final String PASSWORD = "demo";
+    static final String DOMAIN = "@techflow.example";
+
+    private static final Locale UKRAINIAN = Locale.of("uk");
+
+    private final Staff staff;
+    private final Structure structure;
+
+    DemoCompany(Staff staff, Structure structure) {
+        this.staff = staff;
+        this.structure = structure;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        if (!staff.all().isEmpty()) {
+            return;
+        }
+        hire("owner", "Віктор Мельник", Role.OWNER);
+        hire("admin", "Юлія Гончар", Role.ADMIN);
+        EmployeeId head = hire("head", "Наталія Бондар", Role.HEAD);
+        hire("analyst", "Павло Рибак", Role.ANALYST);
+        EmployeeId olena = hire("olena", "Олена Коваль", Role.SELLER);
+        EmployeeId taras = hire("taras", "Тарас Шевчук", Role.SELLER);
+        EmployeeId iryna = hire("iryna", "Ірина Мороз", Role.SELLER);
+        EmployeeId andriy = hire("andriy", "Андрій Лисенко", Role.SELLER);
+        EmployeeId sofia = hire("sofia", "Софія Ткачук", Role.SELLER);
+        EmployeeId marko = hire("marko", "Марко Савченко", Role.SELLER);
+        structure.form(List.of(
+                NewTeam.level(
+                                1,
+                                "Лідогенерація",
+                                seats(SeatRole.SALES_DEVELOPMENT, olena, taras, iryna),
+                                Set.of("lead-generation"))
+                        .ledBy(head),
+                NewTeam.level(2, "Конвертація", seats(SeatRole.ACCOUNT_EXECUTIVE, andriy, sofia), Set.of("lead-conversion"))
+                        .ledBy(head),
+                NewTeam.level(3, "Акаунт-менеджмент", seats(SeatRole.ACCOUNT_MANAGER, marko), Set.of("account-management"))
+                        .ledBy(head)));
+    }
+
+    private EmployeeId hire(String login, String name, Role role) {
+        Employee hired = staff.hire(NewEmployee.inKyiv(name, login + DOMAIN, role, UKRAINIAN, PASSWORD))
+                .orThrow();
+        return hired.id();
+    }
+
+    private static List<NewSeat> seats(SeatRole role, EmployeeId... people) {
+        return java.util.Arrays.stream(people)
+                .map(person -> NewSeat.of(person, role))
+                .toList();
+    }
+}
