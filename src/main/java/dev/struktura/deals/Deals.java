@@ -159,11 +159,7 @@ public class Deals {
         throw new IllegalStateException("a new deal could not be opened: " + outcome);
     }
 
-    /**
-     * Moves a deal to another stage.
-     *
-     * @param facts learnt on the way; kept only if the move succeeds
-     */
+    /** Moves a deal to another stage; what was learnt on the way is kept only if the move succeeds. */
     public Outcome move(DealId id, Move move, Viewer by) {
         Map<String, Object> data = move.reason() == null ? Map.of() : Map.of("reason", move.reason());
         Stimulus stimulus = new Stimulus.Move(move.to(), move.facts(), false);

@@ -61,9 +61,17 @@ class DemoCompany implements ApplicationRunner {
                                 seats(SeatRole.SALES_DEVELOPMENT, olena, taras, iryna),
                                 Set.of("lead-generation"))
                         .ledBy(head),
-                NewTeam.level(2, "Конвертація", seats(SeatRole.ACCOUNT_EXECUTIVE, andriy, sofia), Set.of("lead-conversion"))
+                NewTeam.level(
+                                2,
+                                "Конвертація",
+                                seats(SeatRole.ACCOUNT_EXECUTIVE, andriy, sofia),
+                                Set.of("lead-conversion"))
                         .ledBy(head),
-                NewTeam.level(3, "Акаунт-менеджмент", seats(SeatRole.ACCOUNT_MANAGER, marko), Set.of("account-management"))
+                NewTeam.level(
+                                3,
+                                "Акаунт-менеджмент",
+                                seats(SeatRole.ACCOUNT_MANAGER, marko),
+                                Set.of("account-management"))
                         .ledBy(head)));
     }
 

@@ -59,8 +59,8 @@ class ProcessesApi {
 
     private static ProcessJson json(ProcessVersion version, Locale locale) {
         List<StageJson> stages = version.stages().stream()
-                .map(stage -> new StageJson(
-                        stage.key(), stage.name().in(locale), stage.kind(), stage.next(), stage.gate()))
+                .map(stage ->
+                        new StageJson(stage.key(), stage.name().in(locale), stage.kind(), stage.next(), stage.gate()))
                 .toList();
         return new ProcessJson(version.key(), version.number(), version.name().in(locale), stages);
     }

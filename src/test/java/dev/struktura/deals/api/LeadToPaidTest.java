@@ -1,0 +1,136 @@
+package dev.struktura.deals.api;
+
+import static dev.struktura.testing.Sellers.HEAD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.struktura.testing.Answer;
+import dev.struktura.testing.Api;
+import dev.struktura.testing.StrukturaTest;
+import dev.struktura.testing.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@StrukturaTest
+class LeadToPaidTest {
+
+    private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T08:00:00Z");
+    private static final Map<String, Object> ANSWERS =
+            Map.of("need", "CRM", "budget", "50 000", "decisionMaker", "Директор");
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private TestClock clock;
+
+    @BeforeEach
+    void mondayMorning() {
+        clock.freezeAt(MONDAY_MORNING);
+    }
+
+    @Test
+    void a_lead_is_assigned_at_once_with_its_task_and_timer() {
+        Answer lead = lead();
+
+        assertThat(lead.status()).isEqualTo(201);
+        assertThat(lead.at("/stage/key")).isEqualTo("inbound");
+        assertThat(lead.at("/owner/name")).isNotBlank();
+        assertThat(lead.body().at("/timers/0/rule").asString()).isEqualTo("idle-24h");
+        assertThat(lead.body().at("/timers/0/dueAt").asString())
+                .isEqualTo(MONDAY_MORNING.plus(Duration.ofHours(24)).toString());
+    }
+
+    @Test
+    void the_gate_wants_the_three_key_fields_and_keeps_nothing_of_a_refused_move() {
+        String deal = move(lead().at("/id"), "qualification").at("/id");
+
+        Answer refused = api.as(HEAD)
+                .post("/deals/" + deal + "/moves", Map.of("to", "proposal", "fields", Map.of("need", "CRM")));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("gate-not-met");
+        assertThat(refused.body().at("/missing").findValuesAsString("field"))
+                .containsExactly("budget", "decisionMaker");
+        assertThat(api.as(HEAD).get("/deals/" + deal).body().at("/fields").size())
+                .isZero();
+    }
+
+    @Test
+    void a_move_that_is_not_on_the_map_names_the_ways_there_are() {
+        Answer refused = api.as(HEAD).post("/deals/" + lead().at("/id") + "/moves", Map.of("to", "delivery"));
+
+        assertThat(refused.problem()).isEqualTo("move-not-allowed");
+        assertThat(refused.body().at("/allowed").toString()).isEqualTo("[\"qualification\",\"cold-call\",\"lost\"]");
+    }
+
+    @Test
+    void with_the_answers_the_deal_goes_to_the_level_that_makes_proposals() {
+        String deal = move(lead().at("/id"), "qualification").at("/id");
+
+        Answer moved = api.as(HEAD).post("/deals/" + deal + "/moves", Map.of("to", "proposal", "fields", ANSWERS));
+
+        assertThat(moved.at("/stage/key")).isEqualTo("proposal");
+        assertThat(moved.at("/team/name")).isEqualTo("Конвертація");
+    }
+
+    @Test
+    void the_history_says_why_the_seller_was_chosen() {
+        Answer journal = api.as(HEAD).get("/deals/" + lead().at("/id") + "/journal");
+
+        assertThat(journal.body().at("/items").findValuesAsString("type")).contains("deal-opened", "deal-assigned");
+        assertThat(journal.body().at("/items").findValuesAsString("why"))
+                .anyMatch(why -> why.contains("Олена") || why.contains("Тарас") || why.contains("Ірина"));
+    }
+
+    @Test
+    void winding_the_clock_fires_the_reminder() {
+        String deal = lead().at("/id");
+
+        api.as(HEAD).post("/clock/advances", Map.of("by", "PT24H")).expect(200);
+
+        assertThat(api.as(HEAD)
+                        .get("/deals/" + deal + "/journal")
+                        .body()
+                        .at("/items")
+                        .findValuesAsString("rule"))
+                .contains("idle-24h");
+    }
+
+    @Test
+    void any_activity_puts_the_reminder_off() {
+        String deal = lead().at("/id");
+        api.as(HEAD).post("/clock/advances", Map.of("by", "PT23H")).expect(200);
+        api.as(HEAD)
+                .post("/deals/" + deal + "/activities", Map.of("kind", "call"))
+                .expect(201);
+
+        api.as(HEAD).post("/clock/advances", Map.of("by", "PT2H")).expect(200);
+
+        assertThat(api.as(HEAD)
+                        .get("/deals/" + deal + "/journal")
+                        .body()
+                        .at("/items")
+                        .findValuesAsString("rule"))
+                .doesNotContain("idle-24h");
+    }
+
+    private Answer lead() {
+        return api.as(HEAD)
+                .post(
+                        "/leads",
+                        Map.of(
+                                "client", Map.of("name", "ТОВ Ромашка"),
+                                "contact", Map.of("name", "Оксана", "phones", java.util.List.of("+380501234567")),
+                                "source", "site",
+                                "amount", Map.of("amount", "1200.00", "currency", "UAH")))
+                .expect(201);
+    }
+
+    private Answer move(String deal, String to) {
+        return api.as(HEAD).post("/deals/" + deal + "/moves", Map.of("to", to)).expect(200);
+    }
+}
