@@ -2,8 +2,8 @@ package dev.struktura.deals;
 
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.structure.TeamId;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +62,7 @@ public record DealQuery(
         }
 
         public static Optional<Sort> of(String key) {
-            return java.util.Arrays.stream(values())
-                    .filter(sort -> sort.key.equals(key))
-                    .findFirst();
+            return Arrays.stream(values()).filter(sort -> sort.key.equals(key)).findFirst();
         }
     }
 
@@ -78,8 +76,20 @@ public record DealQuery(
      *
      * @param value the sorted value of the last deal shown, as text
      */
-    public record After(String value, long number) {}
+    public record After(String value, long number) {
 
-    /** Whose deals may be shown: all, or one's own and those of some teams. */
-    record Horizon(boolean everything, EmployeeId me, Set<TeamId> teams) {}
+        /** @throws IllegalArgumentException when it is no place */
+        public static After of(String text) {
+            int space = text.indexOf(' ');
+            if (space < 1) {
+                throw new IllegalArgumentException("no place: " + text);
+            }
+            return new After(text.substring(space + 1), Long.parseLong(text.substring(0, space)));
+        }
+
+        @Override
+        public String toString() {
+            return number + " " + value;
+        }
+    }
 }

@@ -4,6 +4,7 @@ import dev.struktura.base.Money;
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.problem.Problem.Violation;
+import dev.struktura.base.web.Version;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
@@ -19,6 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,7 +70,7 @@ class DealsApi {
             String kind, @Nullable String outcome, @Nullable String text, DealJson deal) {}
 
     @GetMapping
-    ResponseEntity<DealJson> show(@PathVariable DealId id, Viewer viewer, Locale locale) {
+    ResponseEntity<DealJson> show(@PathVariable DealId id, @AuthenticationPrincipal Viewer viewer, Locale locale) {
         return answer(visible(id, viewer), locale);
     }
 
@@ -78,11 +80,11 @@ class DealsApi {
             @PathVariable DealId id,
             @RequestBody JsonNode patch,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            Viewer viewer,
+            @AuthenticationPrincipal Viewer viewer,
             Locale locale) {
         visible(id, viewer);
         Access.requireToAct(viewer);
-        Deals.Edit edit = edit(patch, Input.version(ifMatch));
+        Deals.Edit edit = edit(patch, Version.wanted(ifMatch));
         return answer(Refusals.dealOrProblem(deals.edit(id, edit, viewer), locale), locale);
     }
 
@@ -141,7 +143,7 @@ class DealsApi {
             @PathVariable DealId id,
             @RequestBody MoveRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            Viewer viewer,
+            @AuthenticationPrincipal Viewer viewer,
             Locale locale) {
         visible(id, viewer);
         Access.requireToAct(viewer);
@@ -152,7 +154,7 @@ class DealsApi {
         if (!wrong.isEmpty()) {
             throw Problem.invalid(wrong);
         }
-        Deals.Move move = new Deals.Move(Input.text(request.to()), facts, request.reason(), Input.version(ifMatch));
+        Deals.Move move = new Deals.Move(Input.text(request.to()), facts, request.reason(), Version.wanted(ifMatch));
         Outcome outcome = deals.move(id, move, viewer);
         return answer(Refusals.dealOrProblem(outcome, locale), locale);
     }
@@ -160,7 +162,10 @@ class DealsApi {
     /** Logs an activity; every activity counts as action on the deal. */
     @PostMapping("/activities")
     ResponseEntity<ActivityJson> log(
-            @PathVariable DealId id, @RequestBody ActivityRequest request, Viewer viewer, Locale locale) {
+            @PathVariable DealId id,
+            @RequestBody ActivityRequest request,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale) {
         visible(id, viewer);
         Access.requireToAct(viewer);
         List<Violation> wrong = new ArrayList<>();

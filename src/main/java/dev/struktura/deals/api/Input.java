@@ -6,7 +6,6 @@ import dev.struktura.base.problem.Problem.Violation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Input {
 
     private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,62}");
-    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
     private static final int MOST_FIELDS = 100;
     private static final int LONGEST_VALUE = 4000;
 
@@ -67,15 +65,6 @@ final class Input {
             }
         });
         return facts;
-    }
-
-    /** The version an {@code If-Match} header asks for; null when any will do. */
-    static @Nullable Long version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.equals("*")) {
-            return null;
-        }
-        Matcher quoted = ETAG.matcher(ifMatch.strip());
-        return quoted.matches() ? Long.valueOf(quoted.group(1)) : Long.valueOf(-1);
     }
 
     static String text(@Nullable String text) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -57,7 +58,7 @@ class JournalApi {
             @PathVariable DealId id,
             @RequestParam(defaultValue = "200") int limit,
             @RequestParam(defaultValue = "0") long cursor,
-            Viewer viewer,
+            @AuthenticationPrincipal Viewer viewer,
             Locale locale) {
         Deal deal = deals.find(id, viewer).orElseThrow(Problem::notFound);
         if (limit < 1 || limit > MOST) {

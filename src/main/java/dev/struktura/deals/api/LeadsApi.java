@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,7 +58,8 @@ class LeadsApi {
 
     /** Opens a deal for the lead; it is assigned, with its task and timer, in the answer. */
     @PostMapping("/api/v1/leads")
-    ResponseEntity<DealJson> open(@RequestBody LeadRequest request, Viewer viewer, Locale locale) {
+    ResponseEntity<DealJson> open(
+            @RequestBody LeadRequest request, @AuthenticationPrincipal Viewer viewer, Locale locale) {
         Access.requireToAct(viewer);
         Deal deal = deals.open(lead(request), viewer);
         return ResponseEntity.created(URI.create("/api/v1/deals/" + deal.id()))

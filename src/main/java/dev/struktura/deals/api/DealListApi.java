@@ -1,0 +1,96 @@
+package dev.struktura.deals.api;
+
+import dev.struktura.base.Reason;
+import dev.struktura.base.problem.Problem;
+import dev.struktura.base.web.Listing;
+import dev.struktura.base.web.Paging;
+import dev.struktura.deals.DealId;
+import dev.struktura.deals.DealLists;
+import dev.struktura.deals.DealLists.Listed;
+import dev.struktura.deals.DealQuery;
+import dev.struktura.deals.DealQuery.After;
+import dev.struktura.deals.DealStatus;
+import dev.struktura.staff.EmployeeId;
+import dev.struktura.staff.Viewer;
+import dev.struktura.structure.TeamId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Deals by the page. */
+@RestController
+class DealListApi {
+
+    private final DealLists lists;
+    private final DealJsons json;
+
+    DealListApi(DealLists lists, DealJsons json) {
+        this.lists = lists;
+        this.json = json;
+    }
+
+    /** What a program filters by, as it wrote it. */
+    record Filter(
+            @Nullable String stage,
+            @Nullable String status,
+            @Nullable String owner,
+            @Nullable String team,
+            @Nullable String process,
+            @Nullable String q,
+            @Nullable String sort) {
+
+        DealQuery query(Viewer viewer) {
+            return new DealQuery(
+                    stage,
+                    read("status", status, Filter::statusOf),
+                    "me".equals(owner) ? viewer.id() : read("owner", owner, EmployeeId::of),
+                    read("team", team, text -> new TeamId(UUID.fromString(text))),
+                    process,
+                    q,
+                    sort == null ? DealQuery.Sort.NEWEST : read("sort", sort, Filter::sortOf));
+        }
+
+        private static DealQuery.Sort sortOf(String text) {
+            return DealQuery.Sort.of(text).orElseThrow(() -> new IllegalArgumentException("no such order"));
+        }
+
+        private static DealStatus statusOf(String text) {
+            return Arrays.stream(DealStatus.values())
+                    .filter(status -> status.slug().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no such status"));
+        }
+
+        private static <T> @Nullable T read(String path, @Nullable String text, Function<String, T> parse) {
+            if (text == null || text.isBlank()) {
+                return null;
+            }
+            try {
+                return parse.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw Problem.invalid(path, Reason.of("deals.invalid.value"));
+            }
+        }
+    }
+
+    @GetMapping("/api/v1/deals")
+    Listing<DealJson> list(Filter filter, Paging paging, @AuthenticationPrincipal Viewer viewer, Locale locale) {
+        List<Listed> page = lists.page(filter.query(viewer), paging.after(After::of), paging.limitPlusOne(), viewer);
+        List<DealJson> shown = json.of(page.stream().map(Listed::deal).toList(), locale);
+        Map<DealId, DealJson> byId = shown.stream().collect(Collectors.toMap(one -> new DealId(one.id()), one -> one));
+        return Listing.of(
+                page,
+                paging,
+                listed -> listed.place().toString(),
+                listed -> Objects.requireNonNull(byId.get(listed.deal().id())));
+    }
+}
