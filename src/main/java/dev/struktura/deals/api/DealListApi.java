@@ -56,7 +56,7 @@ class DealListApi {
                     read("team", team, text -> new TeamId(UUID.fromString(text))),
                     process,
                     q,
-                    sort == null ? DealQuery.Sort.NEWEST : read("sort", sort, Filter::sortOf));
+                    Objects.requireNonNullElse(read("sort", sort, Filter::sortOf), DealQuery.Sort.NEWEST));
         }
 
         private static DealQuery.Sort sortOf(String text) {
