@@ -15,6 +15,7 @@ public record Reason(String code, List<String> facts) {
     }
 
     public static Reason of(String code, Object... facts) {
-        return new Reason(code, java.util.Arrays.stream(facts).map(String::valueOf).toList());
+        return new Reason(
+                code, java.util.Arrays.stream(facts).map(String::valueOf).toList());
     }
 }

@@ -3,7 +3,19 @@
  *
  * <p>Tables: schema {@code billing}: {@code invoice}, {@code payment}, {@code number}.
  */
-@ApplicationModule(allowedDependencies = {"base", "base::time", "base::problem", "base::web", "journal", "process", "staff", "messages", "deals", "offers"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base::time",
+            "base::problem",
+            "base::web",
+            "journal",
+            "process",
+            "staff",
+            "messages",
+            "deals",
+            "offers"
+        })
 @NullMarked
 package dev.struktura.billing;
 

@@ -3,7 +3,19 @@
  *
  * <p>Tables: schema {@code deals}: {@code deal}, {@code load}, {@code view}, {@code bulk_edit}.
  */
-@ApplicationModule(allowedDependencies = {"base", "base::time", "base::problem", "base::web", "journal", "process", "staff", "structure", "clients", "messages"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base::time",
+            "base::problem",
+            "base::web",
+            "journal",
+            "process",
+            "staff",
+            "structure",
+            "clients",
+            "messages"
+        })
 @NullMarked
 package dev.struktura.deals;
 

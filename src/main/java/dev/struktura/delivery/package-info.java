@@ -3,7 +3,19 @@
  *
  * <p>Tables: schema {@code delivery}: {@code project}.
  */
-@ApplicationModule(allowedDependencies = {"base", "base::time", "base::problem", "base::web", "journal", "process", "staff", "structure", "deals", "desk"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base::time",
+            "base::problem",
+            "base::web",
+            "journal",
+            "process",
+            "staff",
+            "structure",
+            "deals",
+            "desk"
+        })
 @NullMarked
 package dev.struktura.delivery;
 

@@ -3,7 +3,19 @@
  *
  * <p>Tables: schema {@code desk}: {@code task}, {@code notification}.
  */
-@ApplicationModule(allowedDependencies = {"base", "base::time", "base::problem", "base::web", "journal", "process", "staff", "structure", "messages", "deals"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base::time",
+            "base::problem",
+            "base::web",
+            "journal",
+            "process",
+            "staff",
+            "structure",
+            "messages",
+            "deals"
+        })
 @NullMarked
 package dev.struktura.desk;
 

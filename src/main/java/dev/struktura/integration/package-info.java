@@ -3,7 +3,19 @@
  *
  * <p>Tables: schema {@code integration}: {@code import}, {@code import_row}.
  */
-@ApplicationModule(allowedDependencies = {"base", "base::time", "base::problem", "base::web", "journal", "process", "staff", "structure", "clients", "deals"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base::time",
+            "base::problem",
+            "base::web",
+            "journal",
+            "process",
+            "staff",
+            "structure",
+            "clients",
+            "deals"
+        })
 @NullMarked
 package dev.struktura.integration;
 

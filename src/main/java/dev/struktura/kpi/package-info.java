@@ -3,7 +3,18 @@
  *
  * <p>Tables: none; reads what the modules below publish.
  */
-@ApplicationModule(allowedDependencies = {"base", "base::time", "base::problem", "base::web", "journal", "staff", "structure", "deals", "desk"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base::time",
+            "base::problem",
+            "base::web",
+            "journal",
+            "staff",
+            "structure",
+            "deals",
+            "desk"
+        })
 @NullMarked
 package dev.struktura.kpi;
 

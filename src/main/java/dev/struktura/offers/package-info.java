@@ -3,7 +3,18 @@
  *
  * <p>Tables: schema {@code offers}: {@code proposal}, {@code opening}.
  */
-@ApplicationModule(allowedDependencies = {"base", "base::time", "base::problem", "base::web", "journal", "process", "staff", "messages", "deals"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base::time",
+            "base::problem",
+            "base::web",
+            "journal",
+            "process",
+            "staff",
+            "messages",
+            "deals"
+        })
 @NullMarked
 package dev.struktura.offers;
 

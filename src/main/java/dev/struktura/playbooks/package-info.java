@@ -3,7 +3,18 @@
  *
  * <p>Tables: none of its own; versions live in {@code process}.
  */
-@ApplicationModule(allowedDependencies = {"base", "base::time", "base::problem", "base::web", "journal", "process", "staff", "structure", "deals"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base::time",
+            "base::problem",
+            "base::web",
+            "journal",
+            "process",
+            "staff",
+            "structure",
+            "deals"
+        })
 @NullMarked
 package dev.struktura.playbooks;
 

@@ -3,7 +3,8 @@
  *
  * <p>Tables: schema {@code structure}: {@code team}, {@code seat}.
  */
-@ApplicationModule(allowedDependencies = {"base", "base::time", "base::problem", "base::web", "journal", "process", "staff"})
+@ApplicationModule(
+        allowedDependencies = {"base", "base::time", "base::problem", "base::web", "journal", "process", "staff"})
 @NullMarked
 package dev.struktura.structure;
 

@@ -1,0 +1,5 @@
+/** The other half of the circle. */
+@NullMarked
+package canary.shop.goods;
+
+import org.jspecify.annotations.NullMarked;
