@@ -24,9 +24,11 @@ class ApiBoundary extends OncePerRequestFilter {
     /** Files come as multipart, whose limits the server keeps; no JSON of ours is longer. */
     private static final long LONGEST_BODY = 4L * 1024 * 1024;
 
+    private final Refusals refusals;
     private final Problems problems;
 
-    ApiBoundary(Problems problems) {
+    ApiBoundary(Refusals refusals, Problems problems) {
+        this.refusals = refusals;
         this.problems = problems;
     }
 
@@ -55,8 +57,10 @@ class ApiBoundary extends OncePerRequestFilter {
         }
         try {
             chain.doFilter(multipart ? request : new BoundedBody(request, LONGEST_BODY), new Told(request, response));
-        } catch (RuntimeException | ServletException wrong) { // the edge: nothing above but the server's own error page
-            problems.write(Refusals.mistake(wrong), request, response);
+        } catch (RuntimeException
+                | ServletException
+                | BodyTooLarge wrong) { // the edge: above is only the server's own page
+            problems.write(refusals.of(wrong), request, response);
         }
     }
 
