@@ -18,9 +18,9 @@ class CurrentClaim implements TransactionExecutionListener {
     /** A request is carried out on one thread from end to end. */
     private static final ThreadLocal<@Nullable Held> HELD = new ThreadLocal<>();
 
-    private final Claims claims;
+    private final IdempotencyClaims claims;
 
-    CurrentClaim(Claims claims) {
+    CurrentClaim(IdempotencyClaims claims) {
         this.claims = claims;
     }
 

@@ -28,9 +28,9 @@ class Idempotency extends OncePerRequestFilter {
     /** Not outcomes of the request but states of the caller, which pass. */
     private static final Set<Integer> PASSING = Set.of(401, 409, 429);
 
-    private final Claims claims;
+    private final IdempotencyClaims claims;
 
-    Idempotency(Claims claims) {
+    Idempotency(IdempotencyClaims claims) {
         this.claims = claims;
     }
 
@@ -58,16 +58,17 @@ class Idempotency extends OncePerRequestFilter {
 
     private void once(IdempotencyKey key, byte[] requestHash, Exchange exchange) throws ServletException, IOException {
         switch (claims.claim(key, requestHash)) {
-            case Claims.Outcome.Yours(UUID claim) -> carryOut(key, claim, exchange);
-            case Claims.Outcome.Answered(byte[] sealed) ->
+            case IdempotencyClaims.Outcome.Yours(UUID claim) -> carryOut(key, claim, exchange);
+            case IdempotencyClaims.Outcome.Answered(byte[] sealed) ->
                 KeptAnswer.opened(sealed, key.sealingKey()).send(exchange.response());
-            case Claims.Outcome.StillRunning _ -> {
+            case IdempotencyClaims.Outcome.StillRunning _ -> {
                 exchange.response().setHeader(HttpHeaders.RETRY_AFTER, "1");
                 throw refusal(Problem.Kind.IDEMPOTENCY_IN_PROGRESS, "problem.idempotency-in-progress");
             }
-            case Claims.Outcome.OtherRequest _ ->
+            case IdempotencyClaims.Outcome.OtherRequest _ ->
                 throw refusal(Problem.Kind.IDEMPOTENCY_KEY_REUSED, "problem.idempotency-key-reused");
-            case Claims.Outcome.AnswerLost _ -> throw refusal(Problem.Kind.CONFLICT, "problem.idempotency-answer-lost");
+            case IdempotencyClaims.Outcome.AnswerLost _ ->
+                throw refusal(Problem.Kind.CONFLICT, "problem.idempotency-answer-lost");
         }
     }
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who carries out a request with an Idempotency-Key, and what the first answer was. */
 @Component
-class Claims {
+class IdempotencyClaims {
 
     /** Longer than any request may run; the claim of a node that died is free after it. */
     private static final int LEASE_SECONDS = 120;
@@ -51,7 +51,7 @@ class Claims {
     private final Ids ids;
     private final boolean workers;
 
-    Claims(JdbcClient jdbc, Ids ids, @Value("${struktura.workers:true}") boolean workers) {
+    IdempotencyClaims(JdbcClient jdbc, Ids ids, @Value("${struktura.workers:true}") boolean workers) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.workers = workers;
