@@ -16,6 +16,9 @@ final class Course {
     /** How many stages rules may move a case through in one decision; a longer chain is a loop and is cut. */
     private static final int LONGEST_CHAIN = 16;
 
+    /** Where the words for an event stand; a fact that starts like this is shown as those words. */
+    private static final String EVENT = "@event.";
+
     private static final Duration PUNCTUAL = Duration.ofMinutes(1);
 
     private final ProcessVersion version;
@@ -99,7 +102,7 @@ final class Course {
             switch (rule.trigger()) {
                 case Trigger.OnEvent(String name, String wanted) -> {
                     if (name.equals(event) && (wanted == null || wanted.equals(outcome))) {
-                        fire(rule, Reason.of("why.rule.event", event, outcome == null ? "" : outcome));
+                        fire(rule, Reason.of("why.rule.event", EVENT + event, outcome == null ? "" : outcome));
                     }
                 }
                 case Trigger.AfterEvent after -> {
@@ -177,7 +180,7 @@ final class Course {
             case Trigger.AfterAction(Delay delay) ->
                 Reason.of("why.rule.after-action", delay.amount(), state.lastActionAt());
             case Trigger.AfterEvent(String event, Delay delay, boolean silence) ->
-                Reason.of(silence ? "why.rule.silence" : "why.rule.after-event", delay.amount(), event);
+                Reason.of(silence ? "why.rule.silence" : "why.rule.after-event", delay.amount(), EVENT + event);
             case Trigger.OnEntry _, Trigger.OnEvent _ -> Reason.of("why.rule.due", due);
         };
     }

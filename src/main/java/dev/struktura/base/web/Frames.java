@@ -1,5 +1,6 @@
 package dev.struktura.base.web;
 
+import dev.struktura.base.time.AdjustableClock;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -32,15 +32,11 @@ public class Frames {
     private final ObjectProvider<NavItem> navigation;
     private final boolean clockAdjustable;
 
-    Frames(
-            Texts texts,
-            Clock clock,
-            ObjectProvider<NavItem> navigation,
-            @Value("${struktura.clock:}") String clockMode) {
+    Frames(Texts texts, Clock clock, ObjectProvider<NavItem> navigation) {
         this.texts = texts;
         this.clock = clock;
         this.navigation = navigation;
-        this.clockAdjustable = clockMode.equals("adjustable");
+        this.clockAdjustable = clock instanceof AdjustableClock;
     }
 
     public Frame of(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package dev.struktura.base.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -29,6 +30,15 @@ final class Moments {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(day);
+    }
+
+    /** An ISO-8601 period or duration as a length; a month counts as 30 days. */
+    static Duration length(String iso) {
+        if (iso.contains("T")) {
+            return Duration.parse(iso);
+        }
+        return Duration.ofDays(
+                Period.parse(iso).toTotalMonths() * 30 + Period.parse(iso).getDays());
     }
 
     /** Message key of the largest whole unit in the span and how many of it there are. */

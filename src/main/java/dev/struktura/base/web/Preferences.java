@@ -34,17 +34,7 @@ class Preferences {
                 .build();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                .header(HttpHeaders.LOCATION, local(back))
+                .header(HttpHeaders.LOCATION, LocalPath.orHome(back))
                 .build();
-    }
-
-    /** Only paths of this application, so that nobody is sent elsewhere by a crafted form. */
-    static String local(String path) {
-        return path.startsWith("/")
-                        && !path.startsWith("//")
-                        && !path.contains("\\")
-                        && path.chars().noneMatch(c -> c < ' ')
-                ? path
-                : "/";
     }
 }

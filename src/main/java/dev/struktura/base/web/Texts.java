@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.core.io.Resource;
@@ -29,6 +30,8 @@ public final class Texts extends AbstractMessageSource {
     /** The languages of the product, the first being the one to fall back to. */
     public static final List<Locale> LOCALES =
             List.of(Locale.of("uk", "UA"), Locale.of("ru", "UA"), Locale.of("en", "GB"));
+
+    private static final Pattern LENGTH = Pattern.compile("P(?=.)(\\d+M)?(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?");
 
     private final Map<String, Map<String, String>> words = new HashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
@@ -62,7 +65,10 @@ public final class Texts extends AbstractMessageSource {
                 words.getOrDefault(supported(locale).getLanguage(), Map.of()).get(key));
     }
 
-    /** The reason in words; facts that are ISO-8601 instants are shown in the reader's zone. */
+    /**
+     * The reason in words. A fact that is an ISO-8601 instant is shown in the reader's zone, an ISO-8601 duration as a span, and
+     * {@code @key} as the words of that key.
+     */
     public String why(Reason reason, Locale locale, ZoneId zone) {
         Object[] facts = reason.facts().stream()
                 .map(fact -> readable(fact, locale, zone))
@@ -70,7 +76,14 @@ public final class Texts extends AbstractMessageSource {
         return t(locale, reason.code(), facts);
     }
 
-    private static String readable(String fact, Locale locale, ZoneId zone) {
+    private String readable(String fact, Locale locale, ZoneId zone) {
+        if (fact.startsWith("@")) {
+            return t(locale, fact.substring(1));
+        }
+        if (LENGTH.matcher(fact).matches()) {
+            Moments.Span span = Moments.span(Moments.length(fact));
+            return t(locale, span.key(), span.count());
+        }
         if (fact.length() < 20 || fact.charAt(10) != 'T' || !fact.endsWith("Z")) {
             return fact;
         }

@@ -1,5 +1,6 @@
 package dev.struktura.staff.web;
 
+import dev.struktura.base.web.LocalPath;
 import dev.struktura.staff.Employee;
 import dev.struktura.staff.Staff;
 import dev.struktura.staff.access.SignIn;

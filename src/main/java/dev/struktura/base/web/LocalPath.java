@@ -1,12 +1,12 @@
-package dev.struktura.staff.web;
+package dev.struktura.base.web;
 
 /** Addresses of this application, for redirects that a crafted link must not send elsewhere. */
-final class LocalPath {
+public final class LocalPath {
 
     private LocalPath() {}
 
     /** The path when it is one of ours, else the start page. */
-    static String orHome(String path) {
+    public static String orHome(String path) {
         boolean ours = path.startsWith("/")
                 && !path.startsWith("//")
                 && path.indexOf('\\') < 0

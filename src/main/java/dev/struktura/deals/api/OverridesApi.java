@@ -1,0 +1,105 @@
+package dev.struktura.deals.api;
+
+import dev.struktura.base.Reason;
+import dev.struktura.base.problem.Problem;
+import dev.struktura.base.problem.Problem.Violation;
+import dev.struktura.deals.Deal;
+import dev.struktura.deals.DealId;
+import dev.struktura.deals.Deals;
+import dev.struktura.deals.Overrides;
+import dev.struktura.deals.Overrides.Approval;
+import dev.struktura.deals.Overrides.GateOverride;
+import dev.struktura.staff.Viewer;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Passing a gate that is not met: asked for with a reason, agreed to by a second person who leads. */
+@RestController
+class OverridesApi {
+
+    private final Deals deals;
+    private final Overrides overrides;
+    private final DealJsons json;
+
+    OverridesApi(Deals deals, Overrides overrides, DealJsons json) {
+        this.deals = deals;
+        this.overrides = overrides;
+        this.json = json;
+    }
+
+    /** The stage to enter in spite of its gate, and why. */
+    record OverrideRequest(@Nullable String to, @Nullable String reason) {}
+
+    /** An override that waits for a second person. */
+    record OverrideJson(
+            UUID id, UUID deal, String to, String reason, DealJson.Named requestedBy, Instant requestedAt) {}
+
+    /** All that wait on a deal. */
+    record OverrideList(List<OverrideJson> items, @Nullable String next) {}
+
+    @PostMapping("/api/v1/deals/{id}/overrides")
+    ResponseEntity<OverrideJson> ask(
+            @PathVariable DealId id, @RequestBody OverrideRequest request, @AuthenticationPrincipal Viewer viewer) {
+        Deal deal = visible(id, viewer);
+        Access.requireToAct(viewer);
+        List<Violation> wrong = new ArrayList<>();
+        Input.required("reason", request.reason(), 2000, wrong);
+        if (!deal.stage().next().contains(Input.text(request.to()))) {
+            wrong.add(new Violation("to", Reason.of("deals.refused.override-stage")));
+        }
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid(wrong);
+        }
+        GateOverride asked = overrides.request(id, Input.text(request.to()), Input.text(request.reason()), viewer);
+        return ResponseEntity.created(URI.create("/api/v1/overrides/" + asked.id()))
+                .body(json(asked));
+    }
+
+    @GetMapping("/api/v1/deals/{id}/overrides")
+    OverrideList open(@PathVariable DealId id, @AuthenticationPrincipal Viewer viewer) {
+        Deal deal = visible(id, viewer);
+        return new OverrideList(
+                overrides.openOn(deal.id()).stream().map(OverridesApi::json).toList(), null);
+    }
+
+    /** The second person agrees, and the deal moves. */
+    @PostMapping("/api/v1/overrides/{id}/approval")
+    DealJson approve(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Locale locale) {
+        GateOverride asked = overrides.find(id).orElseThrow(Problem::notFound);
+        Deal deal = visible(asked.deal(), viewer);
+        return switch (overrides.approve(asked.id(), viewer)) {
+            case Approval.Approved approved -> json.of(Refusals.dealOrProblem(approved.outcome(), locale), locale);
+            case Approval.SamePerson _ -> throw Problem.forbidden(Reason.of("deals.refused.override-same-person"));
+            case Approval.NotALeader _ -> throw Problem.forbidden(Reason.of("deals.refused.override-not-leader"));
+            case Approval.NoSuchOverride _ ->
+                throw Problem.of(
+                        Problem.Kind.NOT_FOUND, Reason.of("problem.not-found"), java.util.Map.of("deal", deal.id()));
+        };
+    }
+
+    private Deal visible(DealId id, Viewer viewer) {
+        return deals.find(id, viewer).orElseThrow(Problem::notFound);
+    }
+
+    private static OverrideJson json(GateOverride asked) {
+        return new OverrideJson(
+                asked.id(),
+                asked.deal().value(),
+                asked.stage(),
+                asked.reason(),
+                new DealJson.Named(asked.requestedBy().value(), asked.requestedName()),
+                asked.at());
+    }
+}
