@@ -25,6 +25,7 @@ public record Frame(
      * @param path the page without the query
      * @param query the raw query, empty when there is none
      * @param flash words to show once, left by the redirect that led here
+     * @param cameFrom address of the page that asks for this fragment; null when a page is asked for
      * @param clockAdjustable whether people may wind the clock forward
      */
     public record Visit(
@@ -33,6 +34,7 @@ public record Frame(
             boolean htmx,
             String csrf,
             @Nullable String flash,
+            @Nullable String cameFrom,
             Instant now,
             boolean clockAdjustable) {}
 
@@ -114,6 +116,10 @@ public record Frame(
 
     public boolean isHtmx() {
         return visit.htmx();
+    }
+
+    public @Nullable String cameFrom() {
+        return visit.cameFrom();
     }
 
     public String userName() {

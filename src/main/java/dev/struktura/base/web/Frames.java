@@ -67,6 +67,7 @@ public class Frames {
                 "true".equals(request.getHeader("HX-Request")),
                 csrf(request),
                 flash(request),
+                request.getHeader("HX-Current-URL"),
                 clock.instant(),
                 clockAdjustable);
     }

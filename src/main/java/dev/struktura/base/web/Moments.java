@@ -50,7 +50,10 @@ final class Moments {
         if (length.toHours() >= 1) {
             return new Span("base.span.hours", length.toHours());
         }
-        return new Span("base.span.minutes", length.toMinutes());
+        if (length.toMinutes() >= 1) {
+            return new Span("base.span.minutes", length.toMinutes());
+        }
+        return new Span("base.span.moment", 0);
     }
 
     record Span(String key, long count) {}

@@ -1,0 +1,108 @@
+package dev.struktura.deals.web;
+
+import dev.struktura.base.Reason;
+import dev.struktura.base.problem.Problem;
+import dev.struktura.deals.Deal;
+import dev.struktura.deals.DealId;
+import dev.struktura.deals.Deals;
+import dev.struktura.deals.web.BulkEdit.Kind;
+import dev.struktura.process.ProcessVersion;
+import dev.struktura.process.ProcessVersions;
+import dev.struktura.staff.Viewer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Changing many deals at once: first what would happen, then what happened, and the way back. */
+@Controller
+class BulkPage {
+
+    private final BulkEdits edits;
+    private final Deals deals;
+    private final DealPeople people;
+    private final ProcessVersions processes;
+
+    BulkPage(BulkEdits edits, Deals deals, DealPeople people, ProcessVersions processes) {
+        this.edits = edits;
+        this.deals = deals;
+        this.people = people;
+        this.processes = processes;
+    }
+
+    @PostMapping("/deals/bulk-edits")
+    String preview(
+            @RequestParam(name = "deal", required = false, defaultValue = "") List<UUID> chosen,
+            @RequestParam Map<String, String> form,
+            @AuthenticationPrincipal Viewer viewer) {
+        if (!viewer.mayAct()) {
+            throw Problem.forbidden(Reason.of("deals.reader"));
+        }
+        Kind kind = kind(form.getOrDefault("kind", ""), viewer);
+        if (chosen.isEmpty() || chosen.size() > BulkEdits.MOST) {
+            throw Problem.invalid("deal", Reason.of("deals.bulk.too-many", BulkEdits.MOST));
+        }
+        List<Deal> seen = deals.byIds(chosen.stream().map(DealId::new).toList()).stream()
+                .filter(deal -> deals.sees(viewer, deal))
+                .toList();
+        String target = form.getOrDefault(kind.name().toLowerCase(Locale.ROOT), "");
+        BulkEdit edit = edits.preview(kind, target, value(kind, target, form), seen, viewer);
+        return "redirect:/deals/bulk-edits/" + edit.id();
+    }
+
+    @GetMapping("/deals/bulk-edits/{id}")
+    String show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+        BulkEdit edit = edits.find(id, viewer).orElseThrow(Problem::notFound);
+        model.addAttribute("edit", edit);
+        model.addAttribute("people", people.names());
+        model.addAttribute("process", processOf(edit));
+        return "deals/bulk-edit";
+    }
+
+    @PostMapping("/deals/bulk-edits/{id}/application")
+    String apply(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+        edits.apply(edits.find(id, viewer).orElseThrow(Problem::notFound), viewer);
+        return "redirect:/deals/bulk-edits/" + id;
+    }
+
+    @PostMapping("/deals/bulk-edits/{id}/undo")
+    String undo(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+        edits.undo(edits.find(id, viewer).orElseThrow(Problem::notFound), viewer);
+        return "redirect:/deals/bulk-edits/" + id;
+    }
+
+    private ProcessVersion processOf(BulkEdit edit) {
+        Deal first =
+                edit.lines().stream().findFirst().orElseThrow(Problem::notFound).deal();
+        return processes.get(first.process(), first.processVersion());
+    }
+
+    private static Kind kind(String word, Viewer viewer) {
+        return switch (word) {
+            case "owner" -> {
+                if (!viewer.leads()) {
+                    throw Problem.forbidden(Reason.of("deals.bulk.leaders-only"));
+                }
+                yield Kind.OWNER;
+            }
+            case "stage" -> Kind.STAGE;
+            case "field" -> Kind.FIELD;
+            default -> throw Problem.invalid("kind", Reason.of("deals.invalid.kind"));
+        };
+    }
+
+    private static String value(Kind kind, String target, Map<String, String> form) {
+        if (kind != Kind.FIELD) {
+            return "";
+        }
+        String value = form.getOrDefault("value", "");
+        return String.valueOf(FormFacts.of(Map.of("field." + target, value)).get(target));
+    }
+}

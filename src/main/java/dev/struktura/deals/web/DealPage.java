@@ -1,0 +1,117 @@
+package dev.struktura.deals.web;
+
+import dev.struktura.base.Reason;
+import dev.struktura.base.problem.Problem;
+import dev.struktura.base.web.Frame;
+import dev.struktura.base.web.Toast;
+import dev.struktura.deals.Deal;
+import dev.struktura.deals.DealId;
+import dev.struktura.deals.DealPanel;
+import dev.struktura.deals.Deals;
+import dev.struktura.deals.Outcome;
+import dev.struktura.staff.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One deal with everything known of it, and what a person does to it there. */
+@Controller
+class DealPage {
+
+    private final Deals deals;
+    private final SeenDeals seen;
+    private final DealScreens screens;
+    private final ObjectProvider<DealPanel> panels;
+
+    DealPage(Deals deals, SeenDeals seen, DealScreens screens, ObjectProvider<DealPanel> panels) {
+        this.deals = deals;
+        this.seen = seen;
+        this.screens = screens;
+        this.panels = panels;
+    }
+
+    @GetMapping("/deals/{id}")
+    String show(
+            @PathVariable DealId id,
+            @ModelAttribute("f") Frame f,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        Deal deal = seen.toRead(id, viewer);
+        model.addAttribute("screen", screens.of(deal, viewer));
+        model.addAttribute(
+                "panels",
+                panels.stream()
+                        .sorted(Comparator.comparingInt(DealPanel::order))
+                        .map(panel -> panel.content(deal, viewer, f))
+                        .toList());
+        return "deals/deal";
+    }
+
+    @PostMapping("/deals/{id}/facts")
+    String edit(
+            @PathVariable DealId id,
+            @RequestParam Map<String, String> form,
+            @ModelAttribute("f") Frame f,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        seen.toChange(id, viewer);
+        Deal deal = carriedOut(deals.edit(id, new Deals.Edit(title(form), FormFacts.of(form), null), viewer));
+        if (!f.isHtmx()) {
+            return "redirect:/deals/" + deal.id();
+        }
+        model.addAttribute("screen", screens.of(deal, viewer));
+        return "deals/after-edit";
+    }
+
+    @PostMapping("/deals/{id}/activities")
+    String log(
+            @PathVariable DealId id,
+            @RequestParam String kind,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String text,
+            @ModelAttribute("f") Frame f,
+            @AuthenticationPrincipal Viewer viewer,
+            HttpServletResponse response) {
+        seen.toChange(id, viewer);
+        if (DealScreens.KINDS.stream().noneMatch(kind::equals)) {
+            throw Problem.invalid("kind", Reason.of("deals.invalid.kind"));
+        }
+        Deals.Activity activity = new Deals.Activity(kind, blankToNull(outcome), blankToNull(text));
+        Deal deal = carriedOut(deals.log(id, activity, viewer));
+        if (!f.isHtmx()) {
+            return "redirect:/deals/" + deal.id();
+        }
+        Toast.of(f.t("deals.logged")).on(response);
+        return seen.reload(deal, viewer, response);
+    }
+
+    private static Deal carriedOut(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(Deal deal) -> deal;
+            case Outcome.Nothing(Deal deal, Reason _) -> deal;
+            case Outcome.StaleVersion _ ->
+                throw Problem.of(Problem.Kind.STALE_VERSION, Reason.of("base.error.412.what"));
+            case Outcome.NoSuchDeal _ -> throw Problem.notFound();
+            case Outcome.GateNotMet _, Outcome.MoveNotAllowed _ ->
+                throw new IllegalStateException("only a move is refused by a gate: " + outcome);
+        };
+    }
+
+    private static @Nullable String title(Map<String, String> form) {
+        return blankToNull(form.getOrDefault("title", ""));
+    }
+
+    static @Nullable String blankToNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+}

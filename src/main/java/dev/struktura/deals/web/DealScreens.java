@@ -1,0 +1,115 @@
+package dev.struktura.deals.web;
+
+import dev.struktura.base.LocalText;
+import dev.struktura.base.Money;
+import dev.struktura.deals.Deal;
+import dev.struktura.deals.Overrides;
+import dev.struktura.deals.web.DealScreen.Fact;
+import dev.struktura.deals.web.DealScreen.Place;
+import dev.struktura.deals.web.DealScreen.RailStop;
+import dev.struktura.process.Field;
+import dev.struktura.process.ProcessVersion;
+import dev.struktura.process.ProcessVersions;
+import dev.struktura.process.Stage;
+import dev.struktura.staff.Viewer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of a deal together. */
+@Component
+class DealScreens {
+
+    /** What a person can have done. */
+    static final List<String> KINDS = List.of("call", "email", "meeting", "message", "note");
+
+    private static final String AMOUNT = "amount";
+
+    private final ProcessVersions processes;
+    private final DealTimeline timeline;
+    private final DealSteps steps;
+    private final Overrides overrides;
+
+    DealScreens(ProcessVersions processes, DealTimeline timeline, DealSteps steps, Overrides overrides) {
+        this.processes = processes;
+        this.timeline = timeline;
+        this.steps = steps;
+        this.overrides = overrides;
+    }
+
+    DealScreen of(Deal deal, Viewer viewer) {
+        ProcessVersion process = processes.get(deal.process(), deal.processVersion());
+        return new DealScreen(
+                deal,
+                process,
+                viewer,
+                rail(deal, process),
+                facts(deal, process),
+                timeline.of(deal, process),
+                steps.of(List.of(deal.id()), LocaleContextHolder.getLocale()).get(deal.id()),
+                overrides.openOn(deal.id()));
+    }
+
+    /** The open stages, the stage that wins, and the one the deal stands in when that is another. */
+    private static List<RailStop> rail(Deal deal, ProcessVersion process) {
+        List<RailStop> rail = new ArrayList<>();
+        boolean onTheWay =
+                deal.stage().kind() == Stage.Kind.OPEN || deal.stage().kind() == Stage.Kind.WON;
+        Place place = onTheWay ? Place.PASSED : Place.AHEAD;
+        for (Stage stage : process.stages()) {
+            boolean here = stage.key().equals(deal.stage().key());
+            if (stage.kind() == Stage.Kind.OPEN || stage.kind() == Stage.Kind.WON || here) {
+                boolean reachable = deal.stage().next().contains(stage.key());
+                rail.add(new RailStop(stage, here ? Place.HERE : place, reachable));
+            }
+            if (here) {
+                place = Place.AHEAD;
+            }
+        }
+        return rail;
+    }
+
+    private static List<Fact> facts(Deal deal, ProcessVersion process) {
+        Set<String> wanted = wanted(deal, process);
+        List<Fact> facts = new ArrayList<>();
+        Set<String> others = new TreeSet<>(deal.fields().keySet());
+        for (Field field : process.fields()) {
+            others.remove(field.key());
+            boolean asked = wanted.contains(field.key());
+            facts.add(new Fact(field.key(), field.name(), field.hint(), value(deal, field.key()), asked));
+        }
+        LocalText none = new LocalText("", "", "");
+        others.forEach(key -> facts.add(new Fact(key, new LocalText(key, key, key), none, value(deal, key), false)));
+        return facts;
+    }
+
+    private static Set<String> wanted(Deal deal, ProcessVersion process) {
+        Set<String> wanted = new HashSet<>(deal.stage().ask());
+        deal.stage().next().stream()
+                .map(process::stage)
+                .filter(next ->
+                        process.stages().indexOf(next) > process.stages().indexOf(deal.stage()))
+                .forEach(next -> wanted.addAll(next.gate()));
+        return wanted;
+    }
+
+    private static String plain(Money amount) {
+        BigDecimal figures = amount.amount().stripTrailingZeros();
+        return figures.setScale(figures.scale() > 0 ? amount.amount().scale() : 0, RoundingMode.UNNECESSARY)
+                .toPlainString();
+    }
+
+    private static String value(Deal deal, String key) {
+        if (key.equals(AMOUNT)) {
+            Money amount = deal.amount();
+            return amount == null ? "" : plain(amount);
+        }
+        return String.valueOf(deal.fields().getOrDefault(key, ""));
+    }
+}

@@ -1,0 +1,183 @@
+package dev.struktura.deals.web;
+
+import dev.struktura.base.LocalText;
+import dev.struktura.base.web.Texts;
+import dev.struktura.deals.Deal;
+import dev.struktura.deals.Deals;
+import dev.struktura.journal.Journal;
+import dev.struktura.journal.JournalEntry;
+import dev.struktura.process.ProcessVersion;
+import dev.struktura.process.Stage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The journal of a deal in words of the reader's language; any module's entries are told by its own bundle's {@code journal.TYPE}. */
+@Component
+class DealTimeline {
+
+    private static final int MOST = 500;
+    private static final Set<String> HIDDEN = Set.of("rule-fired");
+    private static final Map<String, String> ICONS = Map.ofEntries(
+            Map.entry("deal-opened", "inbox"),
+            Map.entry("deal-moved", "arrow-right"),
+            Map.entry("deal-assigned", "user"),
+            Map.entry("deal-queued", "hourglass"),
+            Map.entry("facts-changed", "pencil"),
+            Map.entry("move-blocked", "lock"),
+            Map.entry("call", "phone"),
+            Map.entry("email", "mail"),
+            Map.entry("meeting", "users"),
+            Map.entry("message", "message-circle"),
+            Map.entry("note", "note"));
+
+    private final Journal journal;
+    private final Texts texts;
+
+    DealTimeline(Journal journal, Texts texts) {
+        this.journal = journal;
+        this.texts = texts;
+    }
+
+    List<TimelineItem> of(Deal deal, ProcessVersion process) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return journal.of(Deals.subject(deal.id().value()), 0, MOST).reversed().stream()
+                .map(Journal.Recorded::entry)
+                .filter(entry -> !HIDDEN.contains(entry.type()))
+                .map(entry -> item(entry, process, locale))
+                .toList();
+    }
+
+    private TimelineItem item(JournalEntry entry, ProcessVersion process, Locale locale) {
+        Map<String, Object> data = entry.data();
+        return new TimelineItem(
+                entry.at(),
+                icon(entry),
+                words(entry, process, locale),
+                text(data),
+                entry.actor() == null ? null : entry.actor().name(),
+                ruleName(entry.rule(), process, locale),
+                entry.why());
+    }
+
+    private String words(JournalEntry entry, ProcessVersion process, Locale locale) {
+        Map<String, Object> data = entry.data();
+        return switch (entry.type()) {
+            case "deal-opened" -> say(locale, "deals.timeline.opened", data.getOrDefault("source", ""));
+            case "deal-moved" -> say(locale, "deals.timeline.moved", stage(data.get("to"), process, locale));
+            case "deal-assigned" -> say(locale, "deals.timeline.assigned", data.getOrDefault("ownerName", ""));
+            case "facts-changed" -> say(locale, "deals.timeline.facts", fields(data, process, locale));
+            case "move-blocked" -> say(locale, "deals.timeline.blocked", stage(data.get("to"), process, locale));
+            case "activity-logged" -> activity(data, locale);
+            default -> other(entry, locale);
+        };
+    }
+
+    private String activity(Map<String, Object> data, Locale locale) {
+        String kind = say(locale, "deals.activity." + data.get("kind"));
+        Object outcome = data.get("outcome");
+        if (outcome == null) {
+            return kind;
+        }
+        String key = "deals.outcome." + outcome;
+        return kind + ": " + (texts.has(key) ? say(locale, key) : outcome);
+    }
+
+    /** The module whose entry it is says it in its own words; its title or number comes first among the facts. */
+    private String other(JournalEntry entry, Locale locale) {
+        String key =
+                texts.has("journal." + entry.type()) ? "journal." + entry.type() : "deals.timeline." + entry.type();
+        return say(locale, key, subject(entry.data(), locale));
+    }
+
+    private static String subject(Map<String, Object> data, Locale locale) {
+        for (String name : List.of("title", "text", "number", "name", "template", "invoiceNumber")) {
+            Object value = data.get(name);
+            if (value instanceof Map<?, ?> words) {
+                return localised(words, locale);
+            }
+            if (value != null) {
+                return value.toString();
+            }
+        }
+        return "";
+    }
+
+    private static String localised(Map<?, ?> words, Locale locale) {
+        LocalText text = new LocalText(
+                String.valueOf(words.get("uk")), String.valueOf(words.get("ru")), String.valueOf(words.get("en")));
+        return text.in(locale);
+    }
+
+    private static String text(Map<String, Object> data) {
+        return Stream.of("reason", "note", "text")
+                .map(data::get)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String icon(JournalEntry entry) {
+        String type = entry.type();
+        String kind = String.valueOf(entry.data().get("kind"));
+        if (type.equals("activity-logged")) {
+            return ICONS.getOrDefault(kind, "note");
+        }
+        return ICONS.getOrDefault(type, byModule(type));
+    }
+
+    private static String byModule(String type) {
+        if (type.startsWith("task")) {
+            return "tasks";
+        }
+        if (type.startsWith("message")) {
+            return "send";
+        }
+        if (type.startsWith("proposal")) {
+            return "file-text";
+        }
+        if (type.startsWith("invoice") || type.startsWith("pa")) {
+            return "file-invoice";
+        }
+        return type.startsWith("alert") || type.startsWith("remind") ? "bell" : "bolt";
+    }
+
+    private static String stage(@Nullable Object key, ProcessVersion process, Locale locale) {
+        return process.find(String.valueOf(key))
+                .map(Stage::name)
+                .map(name -> name.in(locale))
+                .orElse(String.valueOf(key));
+    }
+
+    private static String fields(Map<String, Object> data, ProcessVersion process, Locale locale) {
+        if (!(data.get("fields") instanceof Map<?, ?> fields)) {
+            return "";
+        }
+        return fields.entrySet().stream()
+                .map(field -> name(field.getKey().toString(), process, locale) + ": " + field.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String name(String field, ProcessVersion process, Locale locale) {
+        return process.field(field).map(known -> known.name().in(locale)).orElse(field);
+    }
+
+    private static String ruleName(@Nullable String key, ProcessVersion process, Locale locale) {
+        return process.stages().stream()
+                .flatMap(stage -> stage.rules().stream())
+                .filter(rule -> rule.key().equals(key))
+                .findFirst()
+                .map(rule -> rule.name().in(locale))
+                .orElse("");
+    }
+
+    private String say(Locale locale, String key, Object... facts) {
+        return texts.t(locale, key, facts);
+    }
+}

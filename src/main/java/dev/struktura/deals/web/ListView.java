@@ -1,0 +1,37 @@
+package dev.struktura.deals.web;
+
+import dev.struktura.deals.Deal;
+import dev.struktura.deals.DealId;
+import dev.struktura.deals.NextSteps.NextStep;
+import dev.struktura.process.ProcessVersion;
+import dev.struktura.staff.Viewer;
+import dev.struktura.structure.Team;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the list of deals shows.
+ *
+ * @param more query of the rows that follow; null when these are the last
+ * @param people names by id of those who can own deals
+ */
+public record ListView(
+        ListFilter filter,
+        List<Deal> deals,
+        Map<DealId, NextStep> nextSteps,
+        @Nullable String more,
+        List<SavedView> views,
+        List<ProcessVersion> processes,
+        Map<UUID, String> people,
+        List<Team> teams,
+        Viewer viewer) {
+
+    /** A list somebody comes back to. */
+    public record SavedView(UUID id, String name, String query) {}
+
+    public @Nullable NextStep next(Deal deal) {
+        return nextSteps.get(deal.id());
+    }
+}
