@@ -3,13 +3,13 @@ package dev.struktura.staff;
 import dev.struktura.base.web.SignedIn;
 import dev.struktura.journal.JournalEntry;
 import java.io.Serializable;
-import java.security.Principal;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /** Whoever is asking: the signed-in person, with what their role lets them see and do. */
 public record Viewer(EmployeeId id, String name, String email, Role role, Locale locale, ZoneId zone)
-        implements SignedIn, Principal, Serializable {
+        implements SignedIn, AuthenticatedPrincipal, Serializable {
 
     /** What sessions are found by; an e-mail may change, the identity does not. */
     @Override
