@@ -30,4 +30,22 @@ public record NewEmployee(
     Employee as(EmployeeId id) {
         return new Employee(id, name, email, role, locale, zone, phone, true, holidays, hours, 1);
     }
+
+    /** Somebody just like that, password aside. */
+    static NewEmployee like(Employee one) {
+        return new NewEmployee(
+                one.name(),
+                one.email(),
+                one.role(),
+                one.locale(),
+                one.zone(),
+                one.phone(),
+                one.holidays(),
+                one.hours(),
+                null);
+    }
+
+    NewEmployee speaking(Locale language) {
+        return new NewEmployee(name, email, role, language, zone, phone, holidays, hours, password);
+    }
 }

@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Problems {
 
+    private record Told(String path, String message) {}
+
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final Texts texts;
@@ -58,8 +60,7 @@ public class Problems {
     private Object readable(Object value, Locale locale) {
         return switch (value) {
             case Reason reason -> texts.why(reason, locale, UTC);
-            case Problem.Violation(String path, Reason message) ->
-                Map.of("path", path, "message", texts.why(message, locale, UTC));
+            case Problem.Violation(String path, Reason message) -> new Told(path, texts.why(message, locale, UTC));
             case List<?> list -> list.stream().map(one -> readable(one, locale)).toList();
             case Map<?, ?> map -> readable(map, locale);
             default -> value;

@@ -1,0 +1,138 @@
+package dev.struktura.staff;
+
+import dev.struktura.base.Ids;
+import dev.struktura.base.Invalidation;
+import dev.struktura.journal.Journal;
+import dev.struktura.journal.JournalEntry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What those who lead decide about people; each decision is journaled. */
+@Service
+public class People {
+
+    private final Staff staff;
+    private final EmployeeTable employees;
+    private final AbsenceTable absences;
+    private final Journal journal;
+    private final Invalidation invalidation;
+    private final Ids ids;
+    private final Clock clock;
+
+    People(
+            Staff staff,
+            EmployeeTable employees,
+            AbsenceTable absences,
+            Journal journal,
+            Invalidation invalidation,
+            Ids ids,
+            Clock clock) {
+        this.staff = staff;
+        this.employees = employees;
+        this.absences = absences;
+        this.journal = journal;
+        this.invalidation = invalidation;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public PeopleResult hire(NewEmployee person, Viewer by) {
+        if (!PeopleRights.decidesOver(by, person.role())) {
+            return new PeopleResult.NotAllowed();
+        }
+        return switch (staff.hire(person)) {
+            case HireResult.EmailTaken(String email) -> new PeopleResult.EmailTaken(email);
+            case HireResult.Hired(Employee hired) -> {
+                tell(
+                        hired.id(),
+                        "employee-hired",
+                        by,
+                        Map.of("role", hired.role().name(), "name", hired.name()));
+                yield new PeopleResult.Done(hired);
+            }
+        };
+    }
+
+    /**
+     * Changes everything but the password.
+     *
+     * @param version the one the change was made on; null for whatever is there
+     */
+    @Transactional
+    public PeopleResult change(Employee before, NewEmployee wanted, @Nullable Long version, Viewer by) {
+        if (!PeopleRights.decidesOver(by, before.role()) || !PeopleRights.decidesOver(by, wanted.role())) {
+            return new PeopleResult.NotAllowed();
+        }
+        return store(before, wanted, version, by);
+    }
+
+    /** What people may change about themselves: the language of their mail. */
+    @Transactional
+    public PeopleResult speak(Employee before, NewEmployee wanted, Viewer self) {
+        return store(before, NewEmployee.like(before).speaking(wanted.locale()), null, self);
+    }
+
+    private PeopleResult store(Employee before, NewEmployee wanted, @Nullable Long version, Viewer by) {
+        if (version != null && version != before.version()) {
+            return new PeopleResult.ChangedMeanwhile();
+        }
+        if (staff.byEmail(wanted.email())
+                .filter(other -> !other.id().equals(before.id()))
+                .isPresent()) {
+            return new PeopleResult.EmailTaken(wanted.email());
+        }
+        Employee changed = wanted.as(before.id()).at(before.version());
+        if (!employees.update(changed)) {
+            return new PeopleResult.ChangedMeanwhile();
+        }
+        invalidation.announce(Staff.CACHE);
+        tell(before.id(), "employee-changed", by, Map.of("changed", List.copyOf(changed.differences(before))));
+        return new PeopleResult.Done(changed.at(before.version() + 1));
+    }
+
+    /** Enters an absence; whoever decides about the person may, and nobody else. */
+    @Transactional
+    public @Nullable Absence absent(Employee person, AbsenceForm.Read.Away away, Viewer by) {
+        if (!PeopleRights.decides(by)) {
+            return null;
+        }
+        Absence absence = new Absence(ids.next(), person.id(), away.from(), away.to(), away.kind(), away.note());
+        absences.insert(absence, by.id());
+        invalidation.announce(Staff.CACHE);
+        tell(
+                person.id(),
+                "absence-entered",
+                by,
+                Map.of(
+                        "from",
+                        away.from().toString(),
+                        "to",
+                        away.to().toString(),
+                        "kind",
+                        away.kind().name()));
+        return absence;
+    }
+
+    /** Tells the journal that a password was set; the word itself is nobody's business. */
+    @Transactional
+    public void passwordWasSet(EmployeeId person, Viewer by) {
+        tell(person, "password-set", by, Map.of());
+    }
+
+    /** Absences that are not over yet, the earliest first. */
+    public List<Absence> absences() {
+        return absences.endingAfter(clock.instant());
+    }
+
+    private void tell(EmployeeId person, String what, Viewer by, Map<String, Object> facts) {
+        JournalEntry.Subject subject = new JournalEntry.Subject("employee", person.value());
+        Instant now = clock.instant();
+        journal.append(new JournalEntry(now, subject, what, by.asActor(), null, null, facts));
+    }
+}
