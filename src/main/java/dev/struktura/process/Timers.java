@@ -88,13 +88,35 @@ public class Timers {
                 .list();
     }
 
-    /** Locks due timers that nobody else is firing; a timer that failed five times waits for an administrator. */
+    /** Due timers, earliest first; one that failed five times waits for an administrator. */
+    List<Timer> due(int limit) {
+        return due(limit, "");
+    }
+
+    /** The same, locked; those that somebody else is firing are left out. */
     List<Timer> lockDue(int limit) {
+        return due(limit, " for update skip locked");
+    }
+
+    private List<Timer> due(int limit, String locking) {
+        return sql.sql("""
+                        select case_id, visit, rule, due_at from process.timer
+                        where due_at <= base.now() and attempts < 5
+                        order by due_at limit ?\
+                        """ + locking).param(limit).query(Timers::timer).list();
+    }
+
+    /** This one, locked; none when it has ended or somebody else is firing it. */
+    List<Timer> lock(Timer timer) {
         return sql.sql("""
             select case_id, visit, rule, due_at from process.timer
-            where due_at <= base.now() and attempts < 5
-            order by due_at limit ? for update skip locked\
-            """).param(limit).query(Timers::timer).list();
+            where case_id = ? and visit = ? and rule = ? and due_at <= base.now() for update skip locked\
+            """)
+                .param(timer.caseId())
+                .param(timer.visit())
+                .param(timer.rule())
+                .query(Timers::timer)
+                .list();
     }
 
     void countFailure(Timer timer) {

@@ -1,0 +1,42 @@
+package dev.struktura.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+
+/** Runs the workloads named on the command line: {@code w1}, {@code w2}, {@code w3}. */
+public final class Bench {
+
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final Duration TURN = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        Set<String> wanted = Set.of(arguments);
+        try (Installation installation = Installation.start()) {
+            if (wanted.contains("w1")) {
+                leadToPaid(installation);
+            }
+            if (wanted.contains("w2")) {
+                TimersDue.race(installation, ROUNDS);
+            }
+            if (wanted.contains("w3")) {
+                OverHttp.measure(installation, TURN);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static void leadToPaid(Installation installation) throws InterruptedException, ExecutionException {
+        List<Contender> contenders = List.of(new StrukturaDeals(installation), new FloorDeals(installation.floor()));
+        for (int clients : new int[] {1, 4, 8, 16}) {
+            Report.print(
+                    "W1: a deal from lead to paid in five steps, %d clients".formatted(clients),
+                    "deals/s",
+                    new Race(contenders, ROUNDS, TURN).medians(clients));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.struktura.bench;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.struktura.Struktura;
+import dev.struktura.base.embedded.EmbeddedServer;
+import dev.struktura.base.embedded.PostgresProperties;
+import dev.struktura.base.time.DueWork;
+import dev.struktura.staff.Employee;
+import dev.struktura.staff.Staff;
+import dev.struktura.staff.Viewer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/** One durable server with the product in one database and the floor in another. */
+final class Installation implements AutoCloseable {
+
+    private static final String FLOOR = "floor";
+
+    private final Path folder;
+    private final EmbeddedServer server;
+    private final ConfigurableApplicationContext application;
+    private final HikariDataSource floor;
+
+    private Installation(Path folder, EmbeddedServer server) {
+        this.folder = folder;
+        this.server = server;
+        this.application = SpringApplication.run(
+                Struktura.class,
+                "--spring.datasource.url=" + server.url(EmbeddedServer.NAME),
+                "--spring.datasource.username=" + EmbeddedServer.NAME,
+                "--spring.datasource.password=" + server.password(),
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--struktura.demo=true",
+                "--struktura.workers=false");
+        new JdbcTemplate(application.getBean(javax.sql.DataSource.class)).execute("create database " + FLOOR);
+        this.floor = pool(server.url(FLOOR), server.password());
+    }
+
+    static Installation start() throws IOException {
+        Path folder = Files.createTempDirectory("struktura-bench");
+        return new Installation(folder, EmbeddedServer.start(new PostgresProperties(folder, 0, true)));
+    }
+
+    private static HikariDataSource pool(String url, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(EmbeddedServer.NAME);
+        config.setPassword(password);
+        config.setMaximumPoolSize(20);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(config);
+    }
+
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    /** Everything that comes due by itself, driven by hand here. */
+    Collection<DueWork> dueWork() {
+        return application.getBeansOfType(DueWork.class).values();
+    }
+
+    HikariDataSource floor() {
+        return floor;
+    }
+
+    int port() {
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    Viewer head() {
+        Employee head = bean(Staff.class).byEmail("head@techflow.example").orElseThrow();
+        return new Viewer(head.id(), head.name(), head.email(), head.role(), head.locale(), head.zone());
+    }
+
+    @Override
+    public void close() throws IOException {
+        floor.close();
+        application.close();
+        server.close();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+}
