@@ -1,6 +1,4 @@
 // Small habits of forms and rows, switched on by attributes.
-import { toast } from "./toasts.js";
-
 document.addEventListener("click", (event) => {
   const filler = event.target.closest("[data-fill-email]");
   if (filler) {
@@ -40,16 +38,5 @@ document.addEventListener("keydown", (event) => {
   if (target) {
     event.preventDefault();
     target.click();
-  }
-});
-
-// Buttons that copy what they carry; where a page may not write to the clipboard, the field beside them is selected instead.
-document.addEventListener("click", async (event) => {
-  const copier = event.target.closest("[data-copy]");
-  if (copier && navigator.clipboard) {
-    await navigator.clipboard.writeText(copier.dataset.copy);
-    toast({ words: copier.dataset.copied });
-  } else if (copier) {
-    copier.parentElement.querySelector("input")?.select();
   }
 });

@@ -23,6 +23,7 @@ public record NewTask(
         @Nullable TeamId team,
         Priority priority,
         Instant dueAt,
+        Origin origin,
         @Nullable String rule,
         @Nullable Reason why) {
 
@@ -35,6 +36,10 @@ public record NewTask(
                 throw new IllegalArgumentException("a title has 1 to %d characters".formatted(LONGEST_TITLE));
             }
         }
+    }
+
+    NewTask as(Origin other) {
+        return new NewTask(title, hint, deal, visit, assignee, team, priority, dueAt, other, rule, why);
     }
 
     /** What a person writes: the same words in every language. */

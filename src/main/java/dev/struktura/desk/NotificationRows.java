@@ -44,9 +44,6 @@ class NotificationRows {
     /** A notification nobody acknowledged in time, and the team whose lead must know. */
     record Unheard(Notification notification, @Nullable TeamId team) {}
 
-    /** A place in the list of somebody's notifications. */
-    record Place(Instant at, UUID id) {}
-
     void insert(List<Row> rows) {
         jdbc.sql("""
             insert into desk.notification (id, employee, at, priority, text, deal, deal_number, team, rule, why,
@@ -73,15 +70,14 @@ class NotificationRows {
                 .list();
     }
 
-    List<Notification> olderThan(EmployeeId person, Place place, int limit) {
+    List<Notification> olderThan(EmployeeId person, NotificationId id, int limit) {
         return jdbc.sql("""
             select * from desk.notification
-             where employee = :person and (at, id) < (:at, :id)
+             where employee = :person and (at, id) < (select at, id from desk.notification where id = :id)
              order by at desc, id desc limit :limit
             """)
                 .param("person", person.value())
-                .param("at", Timestamp.from(place.at()))
-                .param("id", place.id())
+                .param("id", id.value())
                 .param("limit", limit)
                 .query(NotificationRows::read)
                 .list();
@@ -92,17 +88,6 @@ class NotificationRows {
                 .param("person", person.value())
                 .query(Integer.class)
                 .single();
-    }
-
-    List<Notification> unacknowledged(EmployeeId person) {
-        return jdbc.sql("""
-            select * from desk.notification
-             where employee = :person and acknowledge_by is not null and acknowledged_at is null
-             order by acknowledge_by, id
-            """)
-                .param("person", person.value())
-                .query(NotificationRows::read)
-                .list();
     }
 
     int readAll(EmployeeId person, Instant at) {
@@ -123,18 +108,24 @@ class NotificationRows {
             """).param("id", id.value()).param("at", Timestamp.from(at)).update();
     }
 
-    /** Whoever has dealt with the deal has heard what was said about it. */
-    int acknowledgeAbout(UUID deal, EmployeeId person, Instant at) {
+    /** Whoever has dealt with a deal has heard what was said about it: nobody waits for their word any more. */
+    int settle(Collection<UUID> deals, Instant at) {
         return jdbc.sql("""
             update desk.notification
                set read_at = coalesce(read_at, :at), acknowledged_at = :at
-             where deal = :deal and employee = :person and acknowledged_at is null
-               and (read_at is null or acknowledge_by is not null)
+             where deal = any(:deals) and acknowledged_at is null and acknowledge_by is not null
             """)
-                .param("deal", deal)
-                .param("person", person.value())
+                .param("deals", deals.toArray(UUID[]::new))
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    Optional<Instant> nextUnheard() {
+        return jdbc.sql("""
+            select acknowledge_by from desk.notification
+             where acknowledge_by is not null and acknowledged_at is null and escalated_at is null
+             order by acknowledge_by limit 1
+            """).query(Timestamp.class).optional().map(Timestamp::toInstant);
     }
 
     /** Takes what waited too long: no other node gets the same rows, and a rolled-back caller gives them back. */
@@ -155,8 +146,8 @@ class NotificationRows {
                 .list();
     }
 
-    /** What somebody's silence in these teams looks like: waiting or already escalated, oldest first. */
-    List<Unheard> unheardOf(Collection<EmployeeId> people) {
+    /** Alerts these people have not acknowledged, oldest first. */
+    List<Notification> unacknowledgedBy(Collection<EmployeeId> people) {
         return jdbc.sql("""
             select * from desk.notification
              where employee = any(:people) and acknowledge_by is not null and acknowledged_at is null
@@ -164,7 +155,7 @@ class NotificationRows {
              limit 200
             """)
                 .param("people", people.stream().map(EmployeeId::value).toArray(UUID[]::new))
-                .query(NotificationRows::unheard)
+                .query(NotificationRows::read)
                 .list();
     }
 

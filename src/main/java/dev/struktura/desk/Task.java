@@ -30,6 +30,7 @@ public record Task(
         Priority priority,
         Instant dueAt,
         State state,
+        Origin origin,
         @Nullable String rule,
         @Nullable Reason why,
         Instant createdAt,

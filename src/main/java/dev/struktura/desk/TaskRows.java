@@ -41,6 +41,7 @@ class TaskRows {
             @Nullable UUID team,
             Priority priority,
             Instant dueAt,
+            Origin origin,
             @Nullable String rule,
             @Nullable Reason why,
             Instant createdAt,
@@ -49,15 +50,19 @@ class TaskRows {
     /** One visit of a stage by one deal. */
     record Visit(UUID deal, int visit) {}
 
-    /** Who answers for a deal now. */
-    record Owner(UUID deal, @Nullable UUID owner, @Nullable UUID team) {}
+    /** A deal that went from one owner to another; no owner means it waits in the queue of the team. */
+    record Handed(
+            UUID deal,
+            @Nullable UUID from,
+            @Nullable UUID to,
+            @Nullable UUID team) {}
 
     void insert(List<Row> rows) {
         jdbc.sql("""
             insert into desk.task (id, title, hint, deal, deal_number, visit, assignee, team, priority, due_at,
-                                   rule, why, created_at, created_by)
+                                   origin, rule, why, created_at, created_by)
             select id, title, hint, deal, deal_number, visit, assignee, team, priority, due_at,
-                   rule, why, created_at, created_by
+                   origin, rule, why, created_at, created_by
               from jsonb_populate_recordset(null::desk.task, :rows::jsonb)
             """).param("rows", Jsonb.rows(rows)).update();
     }
@@ -106,21 +111,37 @@ class TaskRows {
                set state = 'cancelled', closed_at = :at, outcome = 'obsolete'
               from jsonb_to_recordset(:left::jsonb) as v (deal uuid, visit integer)
              where t.deal = v.deal and t.visit = v.visit and t.state = 'open' and t.rule is not null
+               and t.id is distinct from nullif(current_setting('desk.completing', true), '')::uuid
             """)
                 .param("left", Jsonb.rows(left))
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
-    /** Open tasks go where their deals go. */
-    int follow(Collection<Owner> owners) {
+    /** Open tasks go where their deals go; what somebody else was asked to do stays with them. */
+    int follow(Collection<Handed> deals) {
         return jdbc.sql("""
             update desk.task t
-               set assignee = o.owner, team = o.team
-              from jsonb_to_recordset(:owners::jsonb) as o (deal uuid, owner uuid, team uuid)
-             where t.deal = o.deal and t.state = 'open'
-               and (t.assignee is distinct from o.owner or t.team is distinct from o.team)
-            """).param("owners", Jsonb.rows(owners)).update();
+               set assignee = h."to", team = h.team
+              from jsonb_to_recordset(:deals::jsonb) as h (deal uuid, "from" uuid, "to" uuid, team uuid)
+             where t.deal = h.deal and t.state = 'open'
+               and (t.assignee is null or t.assignee is not distinct from h."from")
+            """).param("deals", Jsonb.rows(deals)).update();
+    }
+
+    boolean hasOpen(UUID deal) {
+        return jdbc.sql("select exists (select from desk.task where deal = :deal and state = 'open')")
+                .param("deal", deal)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Says until the end of the transaction that this task is being done: it is not obsolete when its deal moves on. */
+    void completing(TaskId id) {
+        jdbc.sql("select set_config('desk.completing', :id, true)")
+                .param("id", id.toString())
+                .query(String.class)
+                .single();
     }
 
     /** Marks an open task as done; false when it was not open any more. */
@@ -152,6 +173,7 @@ class TaskRows {
                 Priority.of(row.getString("priority")),
                 row.getTimestamp("due_at").toInstant(),
                 Task.State.of(row.getString("state")),
+                Origin.of(row.getString("origin")),
                 row.getString("rule"),
                 Jsonb.read(row.getString("why"), Reason.class),
                 row.getTimestamp("created_at").toInstant(),

@@ -5,12 +5,14 @@ import dev.struktura.journal.Journal;
 import dev.struktura.journal.JournalEntry;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Viewer;
+import dev.struktura.structure.Structure;
 import dev.struktura.structure.TeamId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,12 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tasks {
 
     private final TaskRows rows;
+    private final TaskLists lists;
+    private final Structure structure;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
 
-    Tasks(TaskRows rows, Journal journal, Ids ids, Clock clock) {
+    Tasks(TaskRows rows, TaskLists lists, Structure structure, Journal journal, Ids ids, Clock clock) {
         this.rows = rows;
+        this.lists = lists;
+        this.structure = structure;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -41,6 +47,9 @@ public class Tasks {
     /** Adds tasks in order; joins the caller's transaction. */
     @Transactional
     public List<TaskId> add(List<NewTask> tasks, @Nullable Viewer by) {
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
         Instant now = clock.instant();
         List<TaskRows.Row> added = new ArrayList<>();
         List<JournalEntry> told = new ArrayList<>();
@@ -52,6 +61,25 @@ public class Tasks {
         rows.insert(added);
         journal.append(told);
         return added.stream().map(row -> new TaskId(row.id())).toList();
+    }
+
+    /** The task if the viewer may see it: their own, of one of their teams, or any for whoever sees everything. */
+    public Optional<Task> find(TaskId id, Viewer viewer) {
+        return rows.find(id).filter(Sight.of(viewer, structure)::covers);
+    }
+
+    /** What presses most first; of closed tasks, what was closed last. Those after {@code after}, or from the first. */
+    public List<Task> list(TaskFilter filter, Viewer viewer, @Nullable TaskId after, int limit) {
+        return lists.page(filter, Sight.of(viewer, structure), after, limit);
+    }
+
+    public int count(TaskFilter filter, Viewer viewer) {
+        return lists.count(filter, Sight.of(viewer, structure));
+    }
+
+    /** Everything about a deal, the open first. */
+    public List<Task> about(UUID deal) {
+        return lists.about(deal);
     }
 
     private TaskRows.Row row(NewTask task, Instant now, @Nullable Viewer by) {
@@ -67,6 +95,7 @@ public class Tasks {
                 value(task.team()),
                 task.priority(),
                 task.dueAt(),
+                task.origin(),
                 task.rule(),
                 task.why(),
                 now,
@@ -82,13 +111,6 @@ public class Tasks {
     }
 
     private static JournalEntry told(TaskRows.Row row, @Nullable Viewer by) {
-        Map<String, Object> title = Map.of(
-                "uk",
-                row.title().uk(),
-                "ru",
-                row.title().ru(),
-                "en",
-                row.title().en());
         return new JournalEntry(
                 row.createdAt(),
                 subject(row.id(), row.deal()),
@@ -98,7 +120,7 @@ public class Tasks {
                 row.why(),
                 Map.of(
                         "taskId", row.id().toString(),
-                        "title", title,
+                        "title", Wording.asMap(row.title()),
                         "priority", row.priority().word(),
                         "dueAt", row.dueAt().toString()));
     }

@@ -73,7 +73,11 @@ public final class Kernel {
         if (event.action()) {
             course.act(event.name(), event.outcome());
         }
+        int visit = course.state().visit();
         course.fireEvent(event.name(), event.outcome());
+        if (event.action() && course.state().visit() == visit) {
+            course.fireEvent("activity", event.outcome());
+        }
         return course.taken();
     }
 

@@ -1,0 +1,127 @@
+package dev.struktura.desk.api;
+
+import dev.struktura.base.Reason;
+import dev.struktura.base.problem.Problem;
+import dev.struktura.base.web.Listing;
+import dev.struktura.base.web.Paging;
+import dev.struktura.desk.Completed;
+import dev.struktura.desk.Completion;
+import dev.struktura.desk.Completions;
+import dev.struktura.desk.Priority;
+import dev.struktura.desk.Task;
+import dev.struktura.desk.TaskFilter;
+import dev.struktura.desk.TaskId;
+import dev.struktura.desk.Tasks;
+import dev.struktura.desk.api.Views.TaskView;
+import dev.struktura.staff.EmployeeId;
+import dev.struktura.staff.Viewer;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/tasks")
+class TasksApi {
+
+    private final Tasks tasks;
+    private final Completions completions;
+    private final HandMade handMade;
+    private final Views views;
+
+    TasksApi(Tasks tasks, Completions completions, HandMade handMade, Views views) {
+        this.tasks = tasks;
+        this.completions = completions;
+        this.handMade = handMade;
+        this.views = views;
+    }
+
+    @GetMapping
+    Listing<TaskView> list(
+            @RequestParam Map<String, String> query,
+            Paging paging,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale) {
+        List<Task> rows = tasks.list(filter(query, viewer), viewer, paging.after(TaskId::of), paging.limitPlusOne());
+        return Listing.of(rows, paging, task -> task.id().toString(), task -> views.task(task, locale));
+    }
+
+    private static TaskFilter filter(Map<String, String> query, Viewer viewer) {
+        Params params = new Params(query);
+        TaskFilter filter = TaskFilter.ALL
+                .in(params.read("state", Task.State::of))
+                .with(params.read("priority", Priority::of))
+                .about(params.read("deal", UUID::fromString));
+        EmployeeId assignee = params.read("assignee", text -> text.equals("me") ? viewer.id() : EmployeeId.of(text));
+        params.check();
+        return filter.of(assignee);
+    }
+
+    @GetMapping("/{id}")
+    TaskView one(@PathVariable String id, @AuthenticationPrincipal Viewer viewer, Locale locale) {
+        return tasks.find(id(id), viewer).map(task -> views.task(task, locale)).orElseThrow(Problem::notFound);
+    }
+
+    @PostMapping
+    ResponseEntity<TaskView> add(
+            @RequestBody HandMade.Asked asked, @AuthenticationPrincipal Viewer viewer, Locale locale) {
+        Task task = handMade.add(asked, viewer);
+        return ResponseEntity.created(URI.create("/api/v1/tasks/" + task.id())).body(views.task(task, locale));
+    }
+
+    /** How a task was done. */
+    record Done(
+            @Nullable String outcome,
+            @Nullable String note,
+            @Nullable Map<String, Object> fields) {}
+
+    @PostMapping("/{id}/completion")
+    TaskView complete(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Done done,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale) {
+        Completion how = done == null ? new Completion(null, null, Map.of()) : completion(done);
+        return switch (completions.complete(id(id), how, viewer)) {
+            case Completed.Done(Task task) -> views.task(task, locale);
+            case Completed.NoSuchTask _ -> throw Problem.notFound();
+            case Completed.NotYours _ -> throw Problem.forbidden(Reason.of("desk.refused.not-yours"));
+            case Completed.ClosedBefore(Task task) -> throw closedBefore(task);
+            case Completed.Refused(var by) -> throw Refusals.problem(by, locale);
+        };
+    }
+
+    private static Problem closedBefore(Task task) {
+        return Problem.of(
+                Problem.Kind.CONFLICT,
+                Reason.of(
+                        "desk.refused.closed-before",
+                        Objects.requireNonNull(task.closing()).at()));
+    }
+
+    private static Completion completion(Done done) {
+        Lengths.atMost("outcome", done.outcome(), 60);
+        Lengths.atMost("note", done.note(), 4000);
+        return new Completion(done.outcome(), done.note(), done.fields() == null ? Map.of() : done.fields());
+    }
+
+    private static TaskId id(String text) {
+        try {
+            return TaskId.of(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw Problem.notFound();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.struktura.desk.api;
+
+import dev.struktura.base.LocalText;
+import dev.struktura.base.Reason;
+import dev.struktura.base.web.Texts;
+import dev.struktura.desk.DealRef;
+import dev.struktura.desk.Notification;
+import dev.struktura.desk.Task;
+import dev.struktura.staff.Employee;
+import dev.struktura.staff.EmployeeId;
+import dev.struktura.staff.Staff;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tasks and notifications as the API shows them. */
+@Component
+class Views {
+
+    private final Texts texts;
+    private final Staff staff;
+
+    Views(Texts texts, Staff staff) {
+        this.texts = texts;
+        this.staff = staff;
+    }
+
+    /** A person by identity and name. */
+    record PersonView(EmployeeId id, String name) {}
+
+    /** A deal by identity and number. */
+    record DealRefView(UUID id, long number) {}
+
+    /** A task. */
+    record TaskView(
+            UUID id,
+            String title,
+            @Nullable DealRefView deal,
+            @Nullable PersonView assignee,
+            String priority,
+            Instant dueAt,
+            String state,
+            @Nullable String rule,
+            @Nullable String why,
+            Instant createdAt,
+            @Nullable ClosingView completion) {}
+
+    /** How a task ended. */
+    record ClosingView(
+            Instant at,
+            @Nullable PersonView by,
+            @Nullable String outcome,
+            @Nullable String note) {}
+
+    /** A notification. */
+    record NotificationView(
+            UUID id,
+            Instant at,
+            String priority,
+            String text,
+            @Nullable DealRefView deal,
+            @Nullable Instant readAt,
+            String why,
+            @Nullable String rule,
+            @Nullable Instant acknowledgeBy,
+            @Nullable Instant acknowledgedAt) {}
+
+    TaskView task(Task task, Locale locale) {
+        return new TaskView(
+                task.id().value(),
+                words(task.title(), locale),
+                deal(task.deal()),
+                person(task.assignee()),
+                task.priority().word(),
+                task.dueAt(),
+                task.state().word(),
+                task.rule(),
+                why(task.why(), locale),
+                task.createdAt(),
+                closing(task.closing()));
+    }
+
+    NotificationView notification(Notification told, Locale locale) {
+        return new NotificationView(
+                told.id().value(),
+                told.at(),
+                told.priority().word(),
+                words(told.text(), locale),
+                deal(told.deal()),
+                told.readAt(),
+                texts.why(told.why(), locale, ZoneOffset.UTC),
+                told.rule(),
+                told.acknowledgeBy(),
+                told.acknowledgedAt());
+    }
+
+    String words(LocalText text, Locale locale) {
+        return text.in(Texts.supported(locale));
+    }
+
+    @Nullable
+    String why(@Nullable Reason reason, Locale locale) {
+        return reason == null ? null : texts.why(reason, locale, ZoneOffset.UTC);
+    }
+
+    String words(Reason label, LocalText fact, Locale locale) {
+        return texts.t(locale, label.code(), words(fact, locale));
+    }
+
+    private @Nullable ClosingView closing(Task.@Nullable Closing closing) {
+        return closing == null
+                ? null
+                : new ClosingView(closing.at(), person(closing.by()), closing.outcome(), closing.note());
+    }
+
+    private @Nullable PersonView person(@Nullable EmployeeId id) {
+        return id == null
+                ? null
+                : new PersonView(id, staff.find(id).map(Employee::name).orElse(""));
+    }
+
+    static @Nullable DealRefView deal(@Nullable DealRef deal) {
+        return deal == null ? null : new DealRefView(deal.id(), deal.number());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.struktura.desk.web;
+
+import dev.struktura.desk.Notification;
+import dev.struktura.desk.Step;
+import dev.struktura.desk.Task;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What My day shows.
+ *
+ * @param step the one to do now; null when nothing is left for today
+ * @param queue the others of today, in their order
+ * @param later promises for another day, the nearest first
+ * @param alerts what must be acknowledged
+ */
+public record Day(@Nullable Step step, List<Step> queue, List<Task> later, List<Notification> alerts, Instant now) {
+
+    private static final Duration SOON = Duration.ofHours(4);
+
+    public Day {
+        queue = List.copyOf(queue);
+        later = List.copyOf(later);
+        alerts = List.copyOf(alerts);
+    }
+
+    /** Promises of the queue that break within the next hours unless they are kept. */
+    public List<Step> aboutToBreak() {
+        return queue.stream()
+                .filter(one -> !one.task().isOverdue(now))
+                .filter(one -> one.task().dueAt().isBefore(now.plus(SOON)))
+                .toList();
+    }
+
+    public long overdue() {
+        return all().filter(task -> task.isOverdue(now)).count();
+    }
+
+    public long size() {
+        return all().count();
+    }
+
+    private Stream<Task> all() {
+        return Stream.concat(Stream.ofNullable(step), queue.stream()).map(Step::task);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.struktura.desk.web;
+
+import dev.struktura.base.Reason;
+import dev.struktura.base.problem.Problem;
+import dev.struktura.base.web.Frame;
+import dev.struktura.base.web.Toast;
+import dev.struktura.desk.Completed;
+import dev.struktura.desk.Completions;
+import dev.struktura.desk.TaskId;
+import dev.struktura.staff.Viewer;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The answer to a step: it is done and the next one appears, or what is missing is asked for in place. */
+@Controller
+class StepPage {
+
+    private final Days days;
+    private final Completions completions;
+    private final Said said;
+
+    StepPage(Days days, Completions completions, Said said) {
+        this.days = days;
+        this.completions = completions;
+        this.said = said;
+    }
+
+    @PostMapping("/day/{task}")
+    ModelAndView take(
+            @PathVariable String task,
+            @RequestParam Map<String, String> form,
+            @AuthenticationPrincipal Viewer viewer,
+            @ModelAttribute("f") Frame f) {
+        TaskId id = TaskPaths.id(task);
+        StepAnswer answer = StepAnswer.of(form);
+        if (!answer.problems().isEmpty()) {
+            return again(id, answer, viewer, f);
+        }
+        return switch (completions.complete(id, answer.completion(), viewer)) {
+            case Completed.Done(var done) -> on(f.t("desk.day.done", f.in(done.title())), viewer, f);
+            case Completed.ClosedBefore(var closed) ->
+                on(f.t("desk.day.closed-before", f.in(closed.title())), viewer, f);
+            case Completed.Refused(var refusal) -> again(id, answer.refused(refusal), viewer, f);
+            case Completed.NotYours _ -> throw Problem.forbidden(Reason.of("desk.refused.not-yours"));
+            case Completed.NoSuchTask _ -> throw Problem.notFound();
+        };
+    }
+
+    /** Goes on with the next step. */
+    private ModelAndView on(String words, Viewer viewer, Frame f) {
+        said.say(Toast.of(words), f);
+        return f.isHtmx() ? content(days.of(viewer), StepAnswer.NONE) : new ModelAndView("redirect:/day");
+    }
+
+    /** Asks for what is missing; nothing typed is lost. */
+    private ModelAndView again(TaskId id, StepAnswer answer, Viewer viewer, Frame f) {
+        ModelAndView view = content(days.with(id, viewer), answer);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        if (!f.isHtmx()) {
+            view.setViewName("desk/day");
+        }
+        return view;
+    }
+
+    private static ModelAndView content(Day day, StepAnswer answer) {
+        return new ModelAndView("desk/day-content", Map.of("day", day, "answer", answer));
+    }
+}

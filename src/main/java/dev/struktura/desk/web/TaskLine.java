@@ -1,0 +1,26 @@
+package dev.struktura.desk.web;
+
+import dev.struktura.desk.Answer;
+import dev.struktura.desk.Task;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as lists show it.
+ *
+ * @param mayComplete whether the reader may close it
+ */
+public record TaskLine(
+        Task task, @Nullable String clientName, String assigneeName, boolean isMine, boolean mayComplete) {
+
+    private static final Set<String> NAMED =
+            Set.of(Answer.ADVANCE, Answer.DONE, Answer.NO_ANSWER, Answer.NEGATIVE, "obsolete");
+
+    /** Message key of the outcome; null when there is none with words of its own. */
+    public @Nullable String outcomeKey() {
+        Task.Closing closing = task.closing();
+        return closing == null || closing.outcome() == null || !NAMED.contains(closing.outcome())
+                ? null
+                : "desk.outcome." + closing.outcome();
+    }
+}

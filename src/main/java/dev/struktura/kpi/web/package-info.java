@@ -1,0 +1,5 @@
+/** The team screen. */
+@NullMarked
+package dev.struktura.kpi.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Proposals over HTTP, for programs. */
-@NullMarked
-package dev.struktura.offers.api;
-
-import org.jspecify.annotations.NullMarked;

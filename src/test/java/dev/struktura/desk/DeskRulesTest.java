@@ -1,0 +1,244 @@
+package dev.struktura.desk;
+
+import static dev.struktura.testing.Sellers.ANALYST;
+import static dev.struktura.testing.Sellers.HEAD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.struktura.staff.Staff;
+import dev.struktura.testing.Answer;
+import dev.struktura.testing.Api;
+import dev.struktura.testing.Caller;
+import dev.struktura.testing.StrukturaTest;
+import dev.struktura.testing.TestClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@StrukturaTest
+class DeskRulesTest {
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    TestClock clock;
+
+    private Leads leads;
+
+    @BeforeEach
+    void onAMondayMorning() {
+        clock.freezeAt("2026-11-23T08:00:00Z");
+        leads = new Leads(api, staff);
+    }
+
+    @Test
+    void aNewLeadPutsItsFirstContactOnTheDeskOfItsOwnerAtOnce() {
+        String deal = leads.open("Альфа");
+
+        JsonNode task = leads.openTasks(deal).get(0);
+
+        assertThat(task.at("/rule").asString()).isEqualTo("first-contact");
+        assertThat(task.at("/priority").asString()).isEqualTo("normal");
+        assertThat(task.at("/dueAt").asString()).isEqualTo("2026-11-23T10:00:00Z");
+        assertThat(task.at("/assignee/id").asString())
+                .isEqualTo(api.as(HEAD).get("/deals/" + deal).at("/owner/id"));
+    }
+
+    @Test
+    void aDayWithoutActionRaisesTheTaskAndTellsTheOwner() {
+        String deal = leads.open("Бета");
+
+        leads.pass(Duration.ofDays(1));
+
+        assertThat(leads.openTasks(deal).get(0).at("/priority").asString()).isEqualTo("high");
+        JsonNode news = newsAbout(deal, leads.ownerOf(deal)).getFirst();
+        assertThat(news.at("/priority").asString()).isEqualTo("high");
+        assertThat(news.at("/rule").asString()).isEqualTo("idle-24h");
+        assertThat(news.at("/why").asString()).isNotBlank();
+    }
+
+    @Test
+    void anActivityPutsTheReminderOff() {
+        String deal = leads.open("Гамма");
+        leads.pass(Duration.ofHours(20));
+        leads.ownerOf(deal)
+                .post("/deals/" + deal + "/activities", Map.of("kind", "call"))
+                .expect(201);
+
+        leads.pass(Duration.ofHours(20));
+
+        assertThat(newsAbout(deal, leads.ownerOf(deal))).isEmpty();
+    }
+
+    @Test
+    void aNegativeOutcomeParksTheDealAndItsTaskIsDone() {
+        String deal = leads.open("Дельта");
+        String task = leads.firstTask(deal);
+
+        Answer done = leads.ownerOf(deal)
+                .post("/tasks/" + task + "/completion", Map.of("outcome", "negative", "note", "має іншого"))
+                .expect(200);
+
+        assertThat(done.at("/state")).isEqualTo("done");
+        Answer parked = api.as(HEAD).get("/deals/" + deal);
+        assertThat(parked.at("/stage/key")).isEqualTo("cold-call");
+        assertThat(parked.at("/status")).isEqualTo("parked");
+        assertThat(leads.openTasks(deal)).isEmpty();
+    }
+
+    @Test
+    void aParkedDealComesBackAsATaskOnItsDay() {
+        String deal = leads.open("Епсилон");
+        leads.ownerOf(deal)
+                .post("/tasks/" + leads.firstTask(deal) + "/completion", Map.of("outcome", "negative"))
+                .expect(200);
+
+        leads.pass(Duration.ofDays(91));
+
+        assertThat(leads.openTasks(deal).get(0).at("/rule").asString()).isEqualTo("cold-call-90d");
+    }
+
+    @Test
+    void whatRulesAskedForInAStageThatIsOverIsDropped() {
+        String deal = leads.open("Зета");
+        String first = leads.firstTask(deal);
+
+        leads.move(deal, "qualification", Map.of());
+
+        assertThat(api.as(HEAD).get("/tasks/" + first).at("/state")).isEqualTo("cancelled");
+        assertThat(leads.openTasks(deal).get(0).at("/rule").asString()).isEqualTo("ask-three-questions");
+    }
+
+    @Test
+    void openTasksFollowTheDealToItsNextOwner() {
+        String deal = leads.atProposal("Ета");
+
+        JsonNode task = leads.openTasks(deal).get(0);
+
+        assertThat(task.at("/rule").asString()).isEqualTo("proposal-task");
+        assertThat(task.at("/assignee/id").asString())
+                .isEqualTo(api.as(HEAD).get("/deals/" + deal).at("/owner/id"));
+    }
+
+    @Test
+    void noOpenDealIsLeftWithoutANextStep() {
+        String deal = leads.open("Тета");
+
+        leads.ownerOf(deal)
+                .post("/tasks/" + leads.firstTask(deal) + "/completion", Map.of("outcome", "no-answer"))
+                .expect(200);
+
+        JsonNode next = leads.openTasks(deal).get(0);
+        assertThat(next.at("/rule").asString()).isEqualTo("call-again");
+        assertThat(next.at("/dueAt").asString()).isEqualTo("2026-11-23T11:00:00Z");
+    }
+
+    @Test
+    void anAlertNobodyAcknowledgesReachesTheLeadAfterHalfAnHour() {
+        String deal = leads.atProposal("Йота");
+        leads.pass(Duration.ofDays(2));
+        JsonNode alert = newsAbout(deal, leads.ownerOf(deal)).getFirst();
+        assertThat(alert.at("/acknowledgeBy").asString()).isNotBlank();
+        assertThat(newsAbout(deal, api.as(HEAD))).isEmpty();
+
+        leads.pass(Duration.ofMinutes(31));
+
+        List<JsonNode> told = newsAbout(deal, api.as(HEAD));
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().at("/priority").asString()).isEqualTo("high");
+        assertThat(journal(deal)).contains("lead-told");
+        leads.pass(Duration.ofHours(1));
+        assertThat(newsAbout(deal, api.as(HEAD))).hasSize(1);
+    }
+
+    @Test
+    void anAlertAcknowledgedInTimeStaysBetweenTheSellerAndTheirDesk() {
+        String deal = leads.atProposal("Каппа");
+        leads.pass(Duration.ofDays(2));
+        Caller owner = leads.ownerOf(deal);
+        String alert = newsAbout(deal, owner).getFirst().at("/id").asString();
+
+        Answer acknowledged =
+                owner.post("/notifications/" + alert + "/acknowledgement").expect(200);
+
+        assertThat(acknowledged.at("/acknowledgedAt")).isNotBlank();
+        leads.pass(Duration.ofHours(1));
+        assertThat(newsAbout(deal, api.as(HEAD))).isEmpty();
+    }
+
+    @Test
+    void theNextStepSaysWhoWhyAndHow() {
+        String deal = leads.open("Лямбда");
+
+        Answer next = leads.ownerOf(deal).get("/desk/next").expect(200);
+
+        assertThat(next.at("/task/id")).isNotBlank();
+        assertThat(next.at("/deal/client/name")).isNotBlank();
+        assertThat(next.at("/why")).isNotBlank();
+        assertThat(next.at("/hint")).isNotBlank();
+        assertThat(next.body()
+                        .at("/outcomes")
+                        .valueStream()
+                        .map(one -> one.at("/key").asString()))
+                .containsExactly("advance", "done", "no-answer", "negative");
+    }
+
+    @Test
+    void whoeverHasNothingForTodayHasNoNextStep() {
+        api.as(ANALYST).get("/desk/next").expect(204);
+    }
+
+    @Test
+    void theDealNamesItsNextStep() {
+        String deal = leads.open("Мю");
+
+        Answer shown = api.as(HEAD).get("/deals/" + deal);
+
+        assertThat(shown.at("/nextStep/taskId")).isEqualTo(leads.firstTask(deal));
+    }
+
+    @Test
+    void advancingGoesOnOnlyWhenTheGateIsMetAndKeepsTheTaskOtherwise() {
+        String deal = leads.open("Ню");
+        leads.move(deal, "qualification", Map.of());
+        String task = leads.firstTask(deal);
+        Caller owner = leads.ownerOf(deal);
+
+        Answer refused = owner.post("/tasks/" + task + "/completion", Map.of("outcome", "advance"))
+                .expect(422);
+        assertThat(refused.problem()).isEqualTo("gate-not-met");
+        assertThat(refused.body().at("/missing").size()).isEqualTo(3);
+        assertThat(owner.get("/tasks/" + task).at("/state")).isEqualTo("open");
+
+        owner.post("/tasks/" + task + "/completion", Map.of("outcome", "advance", "fields", Leads.ANSWERS))
+                .expect(200);
+        assertThat(api.as(HEAD).get("/deals/" + deal).at("/stage/key")).isEqualTo("proposal");
+    }
+
+    private List<JsonNode> newsAbout(String deal, Caller reader) {
+        JsonNode items =
+                reader.get("/notifications?limit=200").expect(200).body().at("/items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(one -> one.at("/deal/id").asString("").equals(deal))
+                .toList();
+    }
+
+    private List<String> journal(String deal) {
+        return api.as(HEAD)
+                .get("/deals/" + deal + "/journal")
+                .expect(200)
+                .body()
+                .at("/items")
+                .valueStream()
+                .map(entry -> entry.at("/type").asString())
+                .toList();
+    }
+}

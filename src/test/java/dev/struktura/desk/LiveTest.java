@@ -1,0 +1,75 @@
+package dev.struktura.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.struktura.staff.Staff;
+import dev.struktura.testing.Api;
+import dev.struktura.testing.StrukturaTest;
+import dev.struktura.testing.TestClock;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@StrukturaTest
+@Timeout(60)
+class LiveTest {
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    TestClock clock;
+
+    @Test
+    void anOpenStreamIsToldHowManyAreUnreadAndNothingElse() throws Exception {
+        clock.freezeAt("2026-11-23T08:00:00Z");
+        Leads leads = new Leads(api, staff);
+        String deal = leads.open("Потік");
+        try (HttpClient http = HttpClient.newHttpClient();
+                BufferedReader stream = open(http, api.signIn(leads.ownerLogin(deal)))) {
+            assertThat(nextData(stream)).isEqualTo("0");
+
+            leads.pass(Duration.ofHours(25));
+
+            assertThat(nextData(stream)).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void whoIsNotSignedInHearsNothing() throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<Void> answer =
+                    http.send(HttpRequest.newBuilder(api.uri("/live")).build(), HttpResponse.BodyHandlers.discarding());
+            assertThat(answer.statusCode()).isIn(302, 303, 401, 403);
+        }
+    }
+
+    private BufferedReader open(HttpClient http, String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(api.uri("/api/v1/live"))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "text/event-stream")
+                .build();
+        return new BufferedReader(new InputStreamReader(
+                http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body(), StandardCharsets.UTF_8));
+    }
+
+    private static String nextData(BufferedReader stream) throws IOException {
+        String line;
+        do {
+            line = Objects.requireNonNull(stream.readLine(), "the stream ended");
+        } while (!line.startsWith("data:"));
+        return line.substring("data:".length());
+    }
+}
