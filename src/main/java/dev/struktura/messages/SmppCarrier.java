@@ -59,6 +59,10 @@ final class SmppCarrier implements Carrier, AutoCloseable {
         line.close();
     }
 
+    boolean isBound() {
+        return line.isBound();
+    }
+
     @Override
     public Outcome send(Letter letter) {
         List<Submit> parts = parts(letter);

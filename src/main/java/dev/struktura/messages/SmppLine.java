@@ -36,7 +36,7 @@ final class SmppLine implements AutoCloseable {
     private final ChannelProperties.Smpp centre;
     private final Receipts receipts;
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable SMPPSession session;
+    private volatile @Nullable SMPPSession session;
 
     SmppLine(ChannelProperties.Smpp centre, Receipts receipts) {
         this.centre = centre;
@@ -47,14 +47,21 @@ final class SmppLine implements AutoCloseable {
     SMPPSession session() throws IOException {
         lock.lock();
         try {
-            if (session == null || !session.getSessionState().isTransmittable()) {
+            SMPPSession open = session;
+            if (open == null || !isBound()) {
                 close();
-                session = bind();
+                open = bind();
+                session = open;
             }
-            return session;
+            return open;
         } finally {
             lock.unlock();
         }
+    }
+
+    boolean isBound() {
+        SMPPSession open = session;
+        return open != null && open.getSessionState().isTransmittable();
     }
 
     /** Gives the session up, so that the next letter goes over a fresh one. */
@@ -62,9 +69,10 @@ final class SmppLine implements AutoCloseable {
     public void close() {
         lock.lock();
         try {
-            if (session != null) {
-                session.unbindAndClose();
-                session = null;
+            SMPPSession open = session;
+            session = null;
+            if (open != null) {
+                open.unbindAndClose();
             }
         } finally {
             lock.unlock();
