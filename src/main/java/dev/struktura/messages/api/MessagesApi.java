@@ -2,6 +2,8 @@ package dev.struktura.messages.api;
 
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
+import dev.struktura.base.web.Listing;
+import dev.struktura.base.web.Paging;
 import dev.struktura.messages.Channel;
 import dev.struktura.messages.MessageId;
 import dev.struktura.messages.MessageQuery;
@@ -9,12 +11,11 @@ import dev.struktura.messages.MessageState;
 import dev.struktura.messages.Messages;
 import dev.struktura.messages.Outbox;
 import dev.struktura.messages.Outbox.Resending;
-import dev.struktura.messages.SentMessage;
 import dev.struktura.staff.Viewer;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,31 +38,19 @@ class MessagesApi {
         this.outbox = outbox;
     }
 
-    /** A page of messages; {@code next} is null on the last one. */
-    record Page(List<MessageView> items, @Nullable String next) {}
-
     @GetMapping
-    Page list(
+    Listing<MessageView> list(
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String channel,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable UUID cursor,
+            Paging paging,
             @AuthenticationPrincipal Viewer viewer) {
-        if (limit < 1 || limit > 200) {
-            throw Problem.invalid("limit", Reason.of("messages.api.limit"));
-        }
-        List<SentMessage> found = messages.list(
-                new MessageQuery(
-                        one("state", MessageState.values(), MessageState::slug, state),
-                        one("channel", Channel.values(), Channel::slug, channel),
-                        "",
-                        cursor == null ? null : new MessageId(cursor),
-                        limit + 1),
-                viewer);
-        List<SentMessage> page = found.subList(0, Math.min(limit, found.size()));
-        return new Page(
-                page.stream().map(MessageView::of).toList(),
-                found.size() > limit ? page.getLast().id().toString() : null);
+        MessageQuery query = new MessageQuery(
+                one("state", MessageState.values(), MessageState::slug, state),
+                one("channel", Channel.values(), Channel::slug, channel),
+                "",
+                paging.after(MessageId::of),
+                paging.limitPlusOne());
+        return Listing.of(messages.list(query, viewer), paging, row -> row.id().toString(), MessageView::of);
     }
 
     @GetMapping("/{id}")
@@ -88,9 +77,10 @@ class MessagesApi {
         if (asked == null) {
             return null;
         }
+        String words = Arrays.stream(things).map(word).collect(Collectors.joining(", "));
         return Arrays.stream(things)
                 .filter(thing -> word.apply(thing).equals(asked))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid(parameter, Reason.of("messages.api.unknown-word", asked)));
+                .orElseThrow(() -> Problem.invalid(parameter, Reason.of("problem.invalid.one-of", words)));
     }
 }
