@@ -32,13 +32,12 @@ final class Moments {
                 .format(day);
     }
 
-    /** An ISO-8601 period or duration as a length; a month counts as 30 days. */
+    /** An ISO-8601 period or duration as a length; months are those after New Year. */
     static Duration length(String iso) {
         if (iso.contains("T")) {
             return Duration.parse(iso);
         }
-        return Duration.ofDays(
-                Period.parse(iso).toTotalMonths() * 30 + Period.parse(iso).getDays());
+        return Duration.ofDays(LocalDate.EPOCH.plus(Period.parse(iso)).toEpochDay());
     }
 
     /** Message key of the largest whole unit in the span and how many of it there are. */
