@@ -3,6 +3,7 @@ package dev.struktura.messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +30,14 @@ final class SmsCentre implements AutoCloseable {
     private volatile @Nullable SMPPServerSession current;
 
     SmsCentre() throws IOException {
-        this(0);
+        this(free());
+    }
+
+    /** jSMPP's listener does not tell which port the system gave it. */
+    private static int free() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0)) {
+            return probe.getLocalPort();
+        }
     }
 
     SmsCentre(int port) throws IOException {
