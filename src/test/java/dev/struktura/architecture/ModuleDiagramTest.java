@@ -102,6 +102,7 @@ class ModuleDiagramTest {
         return matcher.find()
                 ? matcher.group(1)
                         .replaceAll("\\s*\\n\\s*\\*\\s*", " ")
+                        .replaceAll("\\s*\\*$", "")
                         .replaceAll("\\{@code ([^}]*)}", "`$1`")
                         .strip()
                 : "";

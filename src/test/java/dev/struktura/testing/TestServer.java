@@ -32,7 +32,7 @@ final class TestServer {
     private static TestServer start() {
         try {
             Path folder = Files.createTempDirectory("struktura-test");
-            EmbeddedServer server = EmbeddedServer.start(new PostgresProperties(folder, 0, false));
+            EmbeddedServer server = EmbeddedServer.start(PostgresProperties.forTests(folder, 0, false));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
             return new TestServer(server);
         } catch (IOException e) {

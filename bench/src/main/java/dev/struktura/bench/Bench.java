@@ -22,6 +22,7 @@ public final class Bench {
             }
             if (wanted.contains("w2")) {
                 TimersDue.race(installation, ROUNDS);
+                SchedulerTimers.measure(installation);
             }
             if (wanted.contains("w3")) {
                 OverHttp.measure(installation, TURN);
@@ -31,12 +32,15 @@ public final class Bench {
     }
 
     private static void leadToPaid(Installation installation) throws InterruptedException, ExecutionException {
-        List<Contender> contenders = List.of(new StrukturaDeals(installation), new FloorDeals(installation.floor()));
-        for (int clients : new int[] {1, 4, 8, 16}) {
-            Report.print(
-                    "W1: a deal from lead to paid in five steps, %d clients".formatted(clients),
-                    "deals/s",
-                    new Race(contenders, ROUNDS, TURN).medians(clients));
+        try (FlowableDeals flowable = FlowableDeals.in(installation.database("flowable"))) {
+            List<Contender> contenders =
+                    List.of(new StrukturaDeals(installation), new FloorDeals(installation.floor()), flowable);
+            for (int clients : new int[] {1, 4, 8, 16}) {
+                Report.print(
+                        "W1: a deal from lead to paid in five steps, %d clients".formatted(clients),
+                        "deals/s",
+                        new Race(contenders, ROUNDS, TURN).medians(clients));
+            }
         }
     }
 }

@@ -40,13 +40,18 @@ final class Installation implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--struktura.demo=true",
                 "--struktura.workers=false");
-        new JdbcTemplate(application.getBean(javax.sql.DataSource.class)).execute("create database " + FLOOR);
-        this.floor = pool(server.url(FLOOR), server.password());
+        this.floor = database(FLOOR);
+    }
+
+    /** A new database on the same server, for somebody to compare with; its pool is the caller's to close. */
+    HikariDataSource database(String name) {
+        new JdbcTemplate(application.getBean(javax.sql.DataSource.class)).execute("create database " + name);
+        return pool(server.url(name), server.password());
     }
 
     static Installation start() throws IOException {
         Path folder = Files.createTempDirectory("struktura-bench");
-        return new Installation(folder, EmbeddedServer.start(new PostgresProperties(folder, 0, true)));
+        return new Installation(folder, EmbeddedServer.start(PostgresProperties.forTests(folder, 0, true)));
     }
 
     private static HikariDataSource pool(String url, String password) {

@@ -6,15 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files that only their owner can read, where the file system knows owners. */
+/** Files and folders that only their owner can read, where the file system knows owners. */
 final class OwnerOnly {
 
     private OwnerOnly() {}
 
+    /** The library makes what it unpacks writable for everybody; the folder around it keeps everybody out. */
+    static void createFolder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (knowsOwners()) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
     static void write(Path file, String content) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+        if (knowsOwners()) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(file, content);
+    }
+
+    private static boolean knowsOwners() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 }

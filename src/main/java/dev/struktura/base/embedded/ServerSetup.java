@@ -8,6 +8,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 
 /** How the embedded server is configured. */
 final class ServerSetup {
@@ -23,7 +24,10 @@ final class ServerSetup {
 
     static EmbeddedPostgres.Builder of(PostgresProperties settings, DataFolder folder) throws IOException {
         String durable = settings.durable() ? "on" : "off";
+        Path programs = Objects.requireNonNull(settings.programs());
+        OwnerOnly.createFolder(programs);
         return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(programs.toFile())
                 .setDataDirectory(settings.data())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)

@@ -79,7 +79,7 @@ class EmbeddedServerTest {
     @Test
     void a_folder_that_cannot_be_made_is_named() throws Exception {
         Files.writeString(folder.resolve("file"), "");
-        PostgresProperties settings = new PostgresProperties(folder.resolve("file/data"), 0, true);
+        PostgresProperties settings = PostgresProperties.forTests(folder.resolve("file/data"), 0, true);
         assertRefused(() -> EmbeddedServer.start(settings), "cannot be created or written to");
     }
 
@@ -121,7 +121,7 @@ class EmbeddedServerTest {
     }
 
     private EmbeddedServer start(int port) {
-        return EmbeddedServer.start(new PostgresProperties(folder, port, true));
+        return EmbeddedServer.start(PostgresProperties.forTests(folder, port, true));
     }
 
     private interface Start {

@@ -1,0 +1,112 @@
+package dev.struktura.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.struktura.base.embedded.EmbeddedServer;
+import dev.struktura.base.embedded.PostgresProperties;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Two nodes on one durable database are killed in turns at random moments under load. A few times here, twenty times in
+ * continuous integration ({@code CI=true}), as often as you like with {@code -Ddrill.cycles=100}; {@code -Ddrill.seed}
+ * repeats the moments.
+ */
+class KillDrillTest {
+
+    /** Longer than the lease of a timer or a message, 30 seconds. */
+    private static final Duration PAST_THE_LEASE = Duration.ofSeconds(35);
+
+    private final long seed = Long.getLong("drill.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private final Ledger ledger = new Ledger();
+
+    @TempDir
+    Path folder;
+
+    private EmbeddedServer database;
+    private List<Node> nodes;
+
+    @BeforeEach
+    void start() throws Exception {
+        database = EmbeddedServer.start(PostgresProperties.forTests(folder, 0, true));
+        nodes = List.of(new Node(database), new Node(database));
+        for (Node node : nodes) {
+            node.start();
+            node.awaitReady();
+        }
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        nodes.forEach(Node::kill);
+        database.close();
+    }
+
+    @Test
+    void nothing_acknowledged_is_lost_and_nothing_happens_twice_when_nodes_are_killed() throws Exception {
+        try (Load load = new Load(nodes, ledger)) {
+            load.begin();
+            for (int cycle = 0; cycle < cycles(); cycle++) {
+                Node victim = nodes.get(cycle % 2);
+                pause(Duration.ofMillis(500 + random.nextInt(2_500)));
+                victim.kill();
+                victim.start();
+                victim.awaitReady();
+            }
+            finish(load);
+        }
+    }
+
+    @Test
+    @EnabledIf("isThorough")
+    void a_node_that_was_frozen_past_its_lease_does_nothing_twice_when_it_wakes() throws Exception {
+        try (Load load = new Load(nodes, ledger)) {
+            load.begin();
+            pause(Duration.ofSeconds(3));
+            nodes.getFirst().freeze();
+            pause(PAST_THE_LEASE);
+            nodes.getFirst().resume();
+            pause(Duration.ofSeconds(5));
+            finish(load);
+        }
+    }
+
+    private void finish(Load load) throws InterruptedException {
+        load.end();
+        load.windForward(Duration.ofHours(72));
+        assertThat(ledger.titles()).as("load with seed %d", seed).isNotEmpty();
+        new Invariants(JdbcClient.create(connection()), ledger).check();
+    }
+
+    private DriverManagerDataSource connection() {
+        return new DriverManagerDataSource(database.url(EmbeddedServer.NAME), EmbeddedServer.NAME, database.password());
+    }
+
+    /** The moment of a kill is what is being tested, so there is no condition to wait for. */
+    private static void pause(Duration duration) {
+        long end = System.nanoTime() + duration.toNanos();
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    private static int cycles() {
+        return Integer.getInteger("drill.cycles", isThorough() ? 20 : 2);
+    }
+
+    static boolean isThorough() {
+        return "true".equals(System.getenv("CI")) || System.getProperty("drill.cycles") != null;
+    }
+}

@@ -1,0 +1,190 @@
+package dev.struktura.drill;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * People who work without a pause while nodes die under them. Whoever gets no answer asks again, somewhere else, with the
+ * same idempotency key, until there is one: so every request has been acknowledged once the load has ended.
+ */
+final class Load implements AutoCloseable {
+
+    private static final int PEOPLE = 4;
+    /** Longer than the 120 seconds for which a node that died in the midst of a request keeps its key. */
+    private static final Duration PATIENCE = Duration.ofSeconds(200);
+
+    private final List<Node> nodes;
+    private final Ledger ledger;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+    private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger turn = new AtomicInteger();
+    private final String token;
+    private volatile boolean working = true;
+
+    Load(List<Node> nodes, Ledger ledger) {
+        this.nodes = nodes;
+        this.ledger = ledger;
+        this.token = signIn();
+    }
+
+    void begin() {
+        for (int i = 0; i < PEOPLE; i++) {
+            people.submit(() -> whileWorking(this::leadOneDeal));
+        }
+        people.submit(() -> whileWorking(this::letTimePass));
+    }
+
+    private void whileWorking(Runnable work) {
+        while (working) {
+            try {
+                work.run();
+            } catch (IllegalStateException e) {
+                ledger.complain(e.toString());
+            }
+        }
+    }
+
+    private void leadOneDeal() {
+        String title = "Drill " + UUID.randomUUID();
+        Reply lead = post("/leads", Map.of("client", Map.of("name", title), "source", "drill", "title", title));
+        if (lead.isAnswerLost()) {
+            ledger.openedUnseen(title);
+            return;
+        }
+        String deal = lead.id();
+        ledger.opened(deal, title);
+        String note = UUID.randomUUID().toString();
+        post("/deals/" + deal + "/activities", Map.of("kind", "note", "text", note));
+        ledger.logged(note);
+        move(deal, "qualification", Map.of());
+        move(deal, "proposal", Map.of("need", "CRM", "budget", "1000", "decisionMaker", "CEO"));
+    }
+
+    private void move(String deal, String stage, Map<String, String> fields) {
+        post("/deals/" + deal + "/moves", Map.of("to", stage, "fields", fields));
+        ledger.moved(deal, stage);
+    }
+
+    private void letTimePass() {
+        post("/clock/advances", Map.of("by", "PT5H"));
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+    }
+
+    /** Winds the clock once more, so that whatever was armed comes due; the load must have ended. */
+    void windForward(Duration by) {
+        post("/clock/advances", Map.of("by", by.toString()));
+    }
+
+    private record Reply(int status, String body, JsonMapper json) {
+
+        /** The node died after the commit and before it could keep its answer: it was done, and what it said is gone. */
+        boolean isAnswerLost() {
+            return status == 409 && body.contains("urn:struktura:problem:conflict");
+        }
+
+        String id() {
+            return json.readTree(body).at("/id").asString();
+        }
+    }
+
+    private Reply post(String path, Object body) {
+        String key = UUID.randomUUID().toString();
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        String last = "";
+        while (System.nanoTime() < giveUp) {
+            try {
+                Reply reply = attempt(path, json.writeValueAsString(body), key);
+                if (reply.status() / 100 == 2 || reply.isAnswerLost()) {
+                    return reply;
+                }
+                last = reply.status() + " " + reply.body();
+                if (!isPassing(reply.status())) {
+                    throw new IllegalStateException("POST %s: %s".formatted(path, last));
+                }
+            } catch (IOException e) {
+                last = e.toString();
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+        throw new IllegalStateException("no answer to POST %s: %s".formatted(path, last));
+    }
+
+    /** A request with the same key may still be running on a node that does not know yet that it is dead. */
+    private static boolean isPassing(int status) {
+        return status == 409 || status == 429 || status == 503;
+    }
+
+    private Reply attempt(String path, String body, String key) throws IOException {
+        return send(HttpRequest.newBuilder(next().uri("/api/v1" + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .timeout(Duration.ofSeconds(20))
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private Reply send(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response.body(), json);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped", e);
+        }
+    }
+
+    private Node next() {
+        return nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size()));
+    }
+
+    private String signIn() {
+        String basic =
+                Base64.getEncoder().encodeToString("head@techflow.example:demo".getBytes(StandardCharsets.UTF_8));
+        try {
+            Reply reply = send(HttpRequest.newBuilder(nodes.getFirst().uri("/api/v1/tokens"))
+                    .header("Authorization", "Basic " + basic)
+                    .POST(BodyPublishers.noBody())
+                    .build());
+            return json.readTree(reply.body()).at("/token").asString();
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot sign in", e);
+        }
+    }
+
+    /** Lets everybody finish what they have begun. */
+    void end() throws InterruptedException {
+        working = false;
+        people.shutdown();
+        if (!people.awaitTermination(5, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("somebody is still waiting for an answer");
+        }
+    }
+
+    @Override
+    public void close() {
+        working = false;
+        people.shutdownNow();
+        http.shutdownNow();
+    }
+}
