@@ -40,3 +40,9 @@ document.addEventListener("keydown", (event) => {
     target.click();
   }
 });
+
+// The stage a deal stands in is in sight, however narrow the screen.
+const showStep = () =>
+  document.querySelector('.rail [aria-current="step"]')?.scrollIntoView({ block: "nearest", inline: "center" });
+showStep();
+document.addEventListener("htmx:afterSettle", showStep);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -107,8 +108,8 @@ class BulkRows {
                 .stream()
                 .collect(Collectors.toMap(deal -> deal.id().value(), Function.identity()));
         return rows.stream()
-                .filter(row -> found.containsKey(row.deal()))
-                .map(row -> new Line(found.get(row.deal()), row.before(), row.done(), row.refusal()))
+                .flatMap(row -> Stream.ofNullable(found.get(row.deal()))
+                        .map(deal -> new Line(deal, row.before(), row.done(), row.refusal())))
                 .toList();
     }
 
