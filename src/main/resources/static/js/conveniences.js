@@ -1,4 +1,6 @@
 // Small habits of forms and rows, switched on by attributes.
+import { toast } from "./toasts.js";
+
 document.addEventListener("click", (event) => {
   const filler = event.target.closest("[data-fill-email]");
   if (filler) {
@@ -46,3 +48,13 @@ const showStep = () =>
   document.querySelector('.rail [aria-current="step"]')?.scrollIntoView({ block: "nearest", inline: "center" });
 showStep();
 document.addEventListener("htmx:afterSettle", showStep);
+// Buttons that copy what they carry; where a page may not write to the clipboard, the field beside them is selected instead.
+document.addEventListener("click", async (event) => {
+  const copier = event.target.closest("[data-copy]");
+  if (copier && navigator.clipboard) {
+    await navigator.clipboard.writeText(copier.dataset.copy);
+    toast({ words: copier.dataset.copied });
+  } else if (copier) {
+    copier.parentElement.querySelector("input")?.select();
+  }
+});

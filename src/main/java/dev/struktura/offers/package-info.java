@@ -1,7 +1,7 @@
 /**
  * Commercial proposals and the tracked links by which the client opens them.
  *
- * <p>Tables: schema {@code offers}: {@code proposal}, {@code opening}.
+ * <p>Tables: schema {@code offers}: {@code counter}, {@code proposal}, {@code file}, {@code opening}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -1,0 +1,109 @@
+package dev.struktura.offers;
+
+import dev.struktura.base.Ids;
+import dev.struktura.deals.Deals;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door by which clients come to proposals: knows when one was really opened, and tells the deal. */
+@Component
+public class ClientDoor {
+
+    /** Somebody who reloads, or comes back from the file to the page, is still reading: one opening. */
+    static final Duration ONE_READING = Duration.ofMinutes(30);
+
+    private static final int LONGEST_AGENT = 300;
+
+    private final ProposalRows proposals;
+    private final JdbcClient jdbc;
+    private final Deals deals;
+    private final Ids ids;
+    private final Clock clock;
+
+    ClientDoor(ProposalRows proposals, JdbcClient jdbc, Deals deals, Ids ids, Clock clock) {
+        this.proposals = proposals;
+        this.jdbc = jdbc;
+        this.deals = deals;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The proposal behind the link; counts the opening when a client opens it. */
+    @Transactional
+    public Optional<Proposal> open(String token, Knock knock) {
+        Optional<Proposal> proposal = LinkToken.isOne(token) ? proposals.byToken(token) : Optional.empty();
+        if (knock.ignored().isEmpty()) {
+            proposal.filter(found -> count(found, knock)).ifPresent(this::tell);
+        }
+        return proposal;
+    }
+
+    public Optional<OfferFile> file(Proposal proposal) {
+        return proposals.file(proposal.id());
+    }
+
+    private boolean count(Proposal proposal, Knock knock) {
+        Instant now = clock.instant();
+        hold(proposal.id());
+        boolean counted = insert(proposal.id(), knock, now);
+        if (counted) {
+            mark(proposal.id(), now);
+        }
+        return counted;
+    }
+
+    /** Two requests of one visitor at the same moment wait for each other here. */
+    private void hold(ProposalId proposal) {
+        jdbc.sql("select 1 from offers.proposal where id = :id for no key update")
+                .param("id", proposal.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private boolean insert(ProposalId proposal, Knock knock, Instant now) {
+        String agent = knock.manner().agent();
+        return jdbc.sql("""
+            insert into offers.opening (id, proposal, at, visitor, agent)
+            select :id, :proposal, :now, :visitor, :agent
+             where not exists (select 1 from offers.opening
+                                where proposal = :proposal and visitor = :visitor and at > :since)
+            """)
+                        .param("id", ids.next())
+                        .param("proposal", proposal.value())
+                        .param("now", Timestamp.from(now))
+                        .param("visitor", knock.visitor())
+                        .param("agent", agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)))
+                        .param("since", Timestamp.from(now.minus(ONE_READING)))
+                        .update()
+                == 1;
+    }
+
+    private void mark(ProposalId proposal, Instant now) {
+        jdbc.sql("""
+            update offers.proposal
+               set openings = openings + 1, last_opened_at = :now,
+                   state = case state when 'sent' then 'opened' else state end
+             where id = :id
+            """)
+                .param("id", proposal.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private void tell(Proposal proposal) {
+        UUID id = proposal.id().value();
+        deals.happened(
+                proposal.deal(),
+                "proposal-opened",
+                Map.of("proposalId", id.toString(), "number", proposal.number()),
+                null);
+    }
+}
