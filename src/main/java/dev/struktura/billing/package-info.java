@@ -1,7 +1,7 @@
 /**
  * Invoices without gaps in their numbers, their documents, and the payments that settle them.
  *
- * <p>Tables: schema {@code billing}: {@code invoice}, {@code payment}, {@code number}.
+ * <p>Tables: schema {@code billing}: {@code number}, {@code invoice}, {@code document}, {@code payment}.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -13,6 +13,7 @@
             "process",
             "staff",
             "messages",
+            "clients",
             "deals",
             "offers"
         })

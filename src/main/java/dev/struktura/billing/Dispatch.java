@@ -1,0 +1,61 @@
+package dev.struktura.billing;
+
+import dev.struktura.base.web.Texts;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Prints invoices and hands them to the outbox, soon after they were issued but not in the same transaction: printing takes a
+ * hundred times longer than deciding. Any number of nodes may do so at once.
+ */
+@Component
+class Dispatch {
+
+    private final DocumentRows documents;
+    private final InvoiceRows invoices;
+    private final Press press;
+    private final InvoicePost post;
+    private final Texts texts;
+    private final TransactionTemplate transactions;
+
+    Dispatch(
+            DocumentRows documents,
+            InvoiceRows invoices,
+            Press press,
+            InvoicePost post,
+            Texts texts,
+            TransactionTemplate transactions) {
+        this.documents = documents;
+        this.invoices = invoices;
+        this.press = press;
+        this.post = post;
+        this.texts = texts;
+        this.transactions = transactions;
+    }
+
+    /** Dispatches what waits; how many invoices that were. */
+    int all() {
+        int done = 0;
+        for (Optional<Invoice> next = claim(); next.isPresent(); next = claim()) {
+            dispatch(next.get());
+            done++;
+        }
+        return done;
+    }
+
+    private Optional<Invoice> claim() {
+        return transactions.execute(status -> documents.claim().flatMap(invoices::find));
+    }
+
+    private void dispatch(Invoice invoice) {
+        Locale language = Texts.supported(invoice.paper().locale());
+        byte[] pdf = press.print(invoice, language);
+        transactions.executeWithoutResult(status -> {
+            if (documents.keep(invoice.id(), pdf)) {
+                post.send(invoice, new PaperText(invoice, texts, language), pdf);
+            }
+        });
+    }
+}

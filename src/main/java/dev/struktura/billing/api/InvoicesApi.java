@@ -1,0 +1,114 @@
+package dev.struktura.billing.api;
+
+import dev.struktura.base.Reason;
+import dev.struktura.base.problem.Problem;
+import dev.struktura.base.web.Listing;
+import dev.struktura.base.web.Paging;
+import dev.struktura.billing.Documents;
+import dev.struktura.billing.Invoice;
+import dev.struktura.billing.InvoiceFilter;
+import dev.struktura.billing.InvoiceId;
+import dev.struktura.billing.Invoices;
+import dev.struktura.deals.Deal;
+import dev.struktura.deals.DealId;
+import dev.struktura.deals.Deals;
+import dev.struktura.staff.Viewer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Invoices. */
+@RestController
+@RequestMapping("/api/v1")
+class InvoicesApi {
+
+    private final Invoices invoices;
+    private final Documents documents;
+    private final Deals deals;
+
+    InvoicesApi(Invoices invoices, Documents documents, Deals deals) {
+        this.invoices = invoices;
+        this.documents = documents;
+        this.deals = deals;
+    }
+
+    @GetMapping("/invoices")
+    Listing<InvoiceView> list(
+            @RequestParam(required = false) @Nullable DealId deal,
+            @RequestParam(required = false) @Nullable String state,
+            Paging paging,
+            Viewer viewer) {
+        if (deal != null && deals.find(deal, viewer).isEmpty()) {
+            throw Problem.notFound();
+        }
+        InvoiceFilter filter =
+                InvoiceFilter.ALL.of(deal).in(state(state)).after(paging.after(InvoiceFilter.Place::read));
+        return Listing.of(
+                invoices.list(filter, paging.limitPlusOne(), viewer),
+                paging,
+                invoice -> InvoiceFilter.Place.of(invoice).toString(),
+                InvoiceView::of);
+    }
+
+    @GetMapping("/invoices/{id}")
+    InvoiceView show(@PathVariable InvoiceId id, Viewer viewer) {
+        return InvoiceView.of(seen(id, viewer));
+    }
+
+    /** The document as it was sent; {@code lang} gives it in another language. */
+    @GetMapping("/invoices/{id}.pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable InvoiceId id, @RequestParam(required = false) @Nullable String lang, Viewer viewer) {
+        Invoice invoice = seen(id, viewer);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.inline()
+                                .filename(invoice.fileName())
+                                .build()
+                                .toString())
+                .body(documents.of(invoice, lang == null ? null : Locale.of(lang)));
+    }
+
+    /** Issues the invoice of the deal's present stage, when its own could not be issued; else it is the one there is. */
+    @PostMapping("/deals/{id}/invoices")
+    @ResponseStatus(HttpStatus.CREATED)
+    InvoiceView issue(@PathVariable DealId id, Viewer viewer) {
+        Deal deal = deals.find(id, viewer).orElseThrow(Problem::notFound);
+        Access.requireToAct(viewer);
+        return invoices.issue(deal, viewer)
+                .map(InvoiceView::of)
+                .orElseThrow(() -> Problem.of(Problem.Kind.CONFLICT, Reason.of("billing.problem.no-amount")));
+    }
+
+    private Invoice seen(InvoiceId id, Viewer viewer) {
+        return invoices.find(id, viewer).orElseThrow(Problem::notFound);
+    }
+
+    private static Invoice.@Nullable State state(@Nullable String word) {
+        if (word == null || word.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(Invoice.State.values())
+                .filter(state -> state.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("state", Reason.of("billing.problem.state", states())));
+    }
+
+    private static String states() {
+        return Arrays.stream(Invoice.State.values()).map(Invoice.State::word).collect(Collectors.joining(", "));
+    }
+}

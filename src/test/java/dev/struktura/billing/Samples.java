@@ -1,0 +1,65 @@
+package dev.struktura.billing;
+
+import dev.struktura.base.Money;
+import dev.struktura.clients.ClientId;
+import dev.struktura.deals.DealId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Invoices for tests that need no database. */
+final class Samples {
+
+    static final Instant ISSUED = Instant.parse("2026-03-02T09:00:00Z");
+
+    private Samples() {}
+
+    static Invoice invoice(Money total, Money paid, Invoice.State state) {
+        return invoice(total, paid, state, List.of(Paper.Line.whole(total)));
+    }
+
+    static Invoice invoice(Money total, Money paid, Invoice.State state, List<Paper.Line> lines) {
+        return new Invoice(
+                new InvoiceId(new UUID(0, 1)),
+                "2026-00017",
+                new Invoice.DealRef(new DealId(new UUID(0, 2)), 1042),
+                4,
+                new Invoice.Buyer(new ClientId(new UUID(0, 3)), "Ґанок і Їжак"),
+                state,
+                total,
+                paid,
+                ISSUED,
+                Instant.parse("2026-03-09T21:59:59Z"),
+                paper(lines),
+                null);
+    }
+
+    static Invoice invoice(List<Paper.Line> lines) {
+        Money total = lines.stream().map(Paper.Line::sum).reduce(Money::plus).orElseThrow();
+        return invoice(total, Money.zero(total.currency()), Invoice.State.OPEN, lines);
+    }
+
+    static Paper.Line line(@Nullable String title, String quantity, String price) {
+        Money money = Money.of(price, "UAH");
+        return new Paper.Line(title, new BigDecimal(quantity), money, money.times(new BigDecimal(quantity)));
+    }
+
+    private static Paper paper(List<Paper.Line> lines) {
+        return new Paper(
+                new Paper.Seller(
+                        "ТОВ «ТехФлоу»",
+                        "43512687",
+                        "01001, м. Київ, вул. Хрещатик, 1",
+                        "UA213223130000026007233566001",
+                        "АТ «Демобанк», м. Київ",
+                        "+380 44 123 45 67",
+                        "billing@techflow.example",
+                        "Директор О. Мельник"),
+                new Paper.Buyer("ТОВ «Ґанок і Їжак»", "40123456", "79000, м. Львів, вул. Під’їзна, 7"),
+                lines,
+                20,
+                "uk");
+    }
+}
