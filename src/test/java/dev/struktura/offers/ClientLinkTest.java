@@ -46,7 +46,7 @@ class ClientLinkTest {
         get(link, PHONE);
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Впровадження").contains("3 000,00");
+        assertThat(page.body().replace('\u00a0', ' ')).contains("Впровадження").contains("3 000,00");
         assertThat(deal.happened("proposal-opened")).isEqualTo(1);
         assertThat(proposal(deal, "/state")).isEqualTo("opened");
         assertThat(proposal(deal, "/openings/count")).isEqualTo("1");

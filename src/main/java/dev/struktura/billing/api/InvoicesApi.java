@@ -21,6 +21,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,7 +50,7 @@ class InvoicesApi {
             @RequestParam(required = false) @Nullable DealId deal,
             @RequestParam(required = false) @Nullable String state,
             Paging paging,
-            Viewer viewer) {
+            @AuthenticationPrincipal Viewer viewer) {
         if (deal != null && deals.find(deal, viewer).isEmpty()) {
             throw Problem.notFound();
         }
@@ -63,14 +64,16 @@ class InvoicesApi {
     }
 
     @GetMapping("/invoices/{id}")
-    InvoiceView show(@PathVariable InvoiceId id, Viewer viewer) {
+    InvoiceView show(@PathVariable InvoiceId id, @AuthenticationPrincipal Viewer viewer) {
         return InvoiceView.of(seen(id, viewer));
     }
 
     /** The document as it was sent; {@code lang} gives it in another language. */
     @GetMapping("/invoices/{id}.pdf")
     ResponseEntity<byte[]> pdf(
-            @PathVariable InvoiceId id, @RequestParam(required = false) @Nullable String lang, Viewer viewer) {
+            @PathVariable InvoiceId id,
+            @RequestParam(required = false) @Nullable String lang,
+            @AuthenticationPrincipal Viewer viewer) {
         Invoice invoice = seen(id, viewer);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -86,7 +89,7 @@ class InvoicesApi {
     /** Issues the invoice of the deal's present stage, when its own could not be issued; else it is the one there is. */
     @PostMapping("/deals/{id}/invoices")
     @ResponseStatus(HttpStatus.CREATED)
-    InvoiceView issue(@PathVariable DealId id, Viewer viewer) {
+    InvoiceView issue(@PathVariable DealId id, @AuthenticationPrincipal Viewer viewer) {
         Deal deal = deals.find(id, viewer).orElseThrow(Problem::notFound);
         Access.requireToAct(viewer);
         return invoices.issue(deal, viewer)

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -69,7 +70,7 @@ class PaymentsApi {
     }
 
     @GetMapping
-    Listing<PaymentView> list(@RequestParam DealId deal, Viewer viewer) {
+    Listing<PaymentView> list(@RequestParam DealId deal, @AuthenticationPrincipal Viewer viewer) {
         if (deals.find(deal, viewer).isEmpty()) {
             throw Problem.notFound();
         }
@@ -78,7 +79,7 @@ class PaymentsApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    PaymentView enter(@RequestBody PaymentRequest request, Viewer viewer) {
+    PaymentView enter(@RequestBody PaymentRequest request, @AuthenticationPrincipal Viewer viewer) {
         PaymentEntry entry =
                 new PaymentEntry(request.invoiceId(), request.amount(), request.paidAt(), request.reference());
         Payments.NewPayment wanted = entry.checked(clock.instant());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +41,7 @@ class InvoicePages {
     String list(
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String after,
-            Viewer viewer,
+            @AuthenticationPrincipal Viewer viewer,
             Model model) {
         Invoice.State wanted = Arrays.stream(Invoice.State.values())
                 .filter(one -> one.word().equals(state))
@@ -65,7 +66,9 @@ class InvoicePages {
 
     @GetMapping("/invoices/{id}.pdf")
     ResponseEntity<byte[]> pdf(
-            @PathVariable InvoiceId id, @RequestParam(required = false) @Nullable String lang, Viewer viewer) {
+            @PathVariable InvoiceId id,
+            @RequestParam(required = false) @Nullable String lang,
+            @AuthenticationPrincipal Viewer viewer) {
         Invoice invoice = invoices.find(id, viewer).orElseThrow(Problem::notFound);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

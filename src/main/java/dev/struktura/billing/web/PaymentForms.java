@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -60,7 +61,9 @@ class PaymentForms {
 
     @PostMapping("/invoices")
     String issue(
-            @PathVariable DealId deal, Viewer viewer, @ModelAttribute(name = "reply", binding = false) Reply reply) {
+            @PathVariable DealId deal,
+            @AuthenticationPrincipal Viewer viewer,
+            @ModelAttribute(name = "reply", binding = false) Reply reply) {
         Deal seen = actedOn(deal, viewer);
         return invoices.issue(seen, viewer)
                 .map(invoice -> done(deal, viewer, reply.f().t("billing.issued", invoice.number()), reply))
@@ -73,7 +76,7 @@ class PaymentForms {
     String enter(
             @PathVariable DealId deal,
             @PathVariable InvoiceId id,
-            Viewer viewer,
+            @AuthenticationPrincipal Viewer viewer,
             @ModelAttribute(name = "reply", binding = false) Reply reply) {
         Deal seen = actedOn(deal, viewer);
         Invoice invoice = invoices.find(id, viewer)

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +68,7 @@ class ProposalForms {
     }
 
     @GetMapping
-    String panel(@PathVariable DealId deal, Viewer viewer, Model model) {
+    String panel(@PathVariable DealId deal, @AuthenticationPrincipal Viewer viewer, Model model) {
         model.addAttribute("view", views.of(seen(deal, viewer), viewer));
         return "offers/panel";
     }
@@ -79,7 +80,9 @@ class ProposalForms {
 
     @PostMapping("/lines")
     String compose(
-            @PathVariable DealId deal, Viewer viewer, @ModelAttribute(name = "reply", binding = false) Reply reply) {
+            @PathVariable DealId deal,
+            @AuthenticationPrincipal Viewer viewer,
+            @ModelAttribute(name = "reply", binding = false) Reply reply) {
         Deal seen = actedOn(deal, viewer);
         ComposeForm form = ComposeForm.of(reply.request());
         try {
@@ -94,7 +97,7 @@ class ProposalForms {
             @PathVariable DealId deal,
             @RequestParam("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String total,
-            Viewer viewer,
+            @AuthenticationPrincipal Viewer viewer,
             @ModelAttribute(name = "reply", binding = false) Reply reply) {
         Deal seen = actedOn(deal, viewer);
         try {
