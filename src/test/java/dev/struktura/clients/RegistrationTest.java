@@ -1,0 +1,133 @@
+package dev.struktura.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.struktura.journal.Journal;
+import dev.struktura.journal.JournalEntry;
+import dev.struktura.testing.StrukturaTest;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@StrukturaTest
+class RegistrationTest {
+
+    @Autowired
+    Clients clients;
+
+    @Autowired
+    Journal journal;
+
+    @Test
+    void an_unknown_client_is_registered_with_its_contacts_masked() {
+        Client client = clients.register(Base.company("ТОВ «Ромашка»", "067 123 45 67", "o@romashka.example"), null);
+
+        assertThat(client.name()).isEqualTo("ТОВ «Ромашка»");
+        assertThat(client.country()).isEqualTo("UA");
+        assertThat(client.contacts().getFirst().contactPoints())
+                .extracting(ContactPoint::masked)
+                .containsExactly("+380 ** *** ** 67", "****@r****.example");
+    }
+
+    @Test
+    void the_same_phone_however_written_is_the_same_client() {
+        Client first = clients.register(Base.company("Каштан", "+380501112233", "a@kashtan.example"), null);
+
+        Client again = clients.register(Base.company("Каштан Плюс", "(050) 111-22-33", "b@kashtan.example"), null);
+
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(again.name()).isEqualTo("Каштан");
+    }
+
+    @Test
+    void the_same_address_in_other_case_is_the_same_client() {
+        Client first = clients.register(Base.company("Липа", Base.freshPhone(), "Info@Lypa.example"), null);
+
+        Client again = clients.register(Base.company("Липа", Base.freshPhone(), "info@lypa.example"), null);
+
+        assertThat(again.id()).isEqualTo(first.id());
+    }
+
+    @Test
+    void a_tax_id_says_more_than_a_phone() {
+        String phone = Base.freshPhone();
+        clients.register(Base.company("Сусід", phone, "x@susid.example"), null);
+        Client rightful = clients.register(new NewClient("Верба", "12345678", null, null, List.of()), null);
+
+        NewClient both = new NewClient("Верба", "1234 5678", "ua", null, List.of())
+                .with(new NewContact("Ірина", List.of(phone), List.of()));
+
+        assertThat(clients.register(both, null).id()).isEqualTo(rightful.id());
+    }
+
+    @Test
+    void what_was_not_known_of_a_client_is_added_and_what_was_known_is_not_doubled() {
+        String phone = Base.freshPhone();
+        clients.register(Base.company("Клен", phone, "a@klen.example"), null);
+
+        Client client = clients.register(Base.company("Клен", phone, "new@klen.example"), null);
+
+        assertThat(client.contacts()).hasSize(1);
+        assertThat(client.contacts().getFirst().contactPoints()).hasSize(3);
+    }
+
+    @Test
+    void a_client_without_any_contact_is_registered_anew_each_time_and_suggested_as_a_duplicate() {
+        Client one = clients.register(NewClient.named("Безіменний"), null);
+        Client other = clients.register(NewClient.named("Безіменний"), null);
+
+        assertThat(one.id()).isNotEqualTo(other.id());
+    }
+
+    @Test
+    void registering_is_in_the_journal_without_any_number() {
+        Client client = clients.register(Base.company("Журнал", Base.freshPhone(), "j@journal.example"), null);
+
+        List<Journal.Recorded> told =
+                journal.of(new JournalEntry.Subject("client", client.id().value()), 0, 10);
+
+        assertThat(told).extracting(recorded -> recorded.entry().type()).containsExactly("client-registered");
+        assertThat(told.toString()).doesNotContain("+38067").doesNotContain("j@journal");
+    }
+
+    @Test
+    void many_registrations_of_one_phone_at_the_same_moment_give_one_client() throws Exception {
+        String phone = Base.freshPhone();
+        List<Callable<ClientId>> twins = IntStream.range(0, 12)
+                .<Callable<ClientId>>mapToObj(i ->
+                        () -> clients.register(Base.company("Близнюк " + i, phone, i + "@twin.example"), null)
+                                .id())
+                .toList();
+
+        assertThat(together(twins)).containsOnly(together(twins.subList(0, 1)).getFirst());
+    }
+
+    @Test
+    void registrations_that_share_values_crosswise_never_fail() throws Exception {
+        List<String> phones =
+                IntStream.range(0, 4).mapToObj(i -> Base.freshPhone()).toList();
+        List<Callable<ClientId>> crossed = IntStream.range(0, 24)
+                .<Callable<ClientId>>mapToObj(i -> () -> clients.register(
+                                NewClient.named("Навхрест " + i)
+                                        .with(new NewContact(
+                                                "Оля",
+                                                List.of(phones.get(i % 4), phones.get((i * 3 + 1) % 4)),
+                                                List.of())),
+                                null)
+                        .id())
+                .toList();
+
+        assertThat(together(crossed)).hasSize(24);
+    }
+
+    private static List<ClientId> together(List<Callable<ClientId>> calls) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+        }
+    }
+}

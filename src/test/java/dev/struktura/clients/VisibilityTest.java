@@ -1,0 +1,144 @@
+package dev.struktura.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.struktura.clients.ClientQuery.Sort;
+import dev.struktura.testing.Sellers;
+import dev.struktura.testing.StrukturaTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@StrukturaTest
+class VisibilityTest {
+
+    @Autowired
+    Clients clients;
+
+    @Autowired
+    ClientList list;
+
+    @Autowired
+    Reveals reveals;
+
+    @Autowired
+    Duplicates duplicates;
+
+    @Autowired
+    Base base;
+
+    @Test
+    void a_client_of_no_team_is_seen_by_everybody() {
+        Client client = clients.register(NewClient.named("Спільний"), null);
+
+        assertThat(clients.find(client.id(), base.viewer(Sellers.OLENA))).isPresent();
+        assertThat(clients.find(client.id(), base.viewer(Sellers.MARKO))).isPresent();
+    }
+
+    @Test
+    void a_client_entrusted_to_a_level_is_seen_by_that_level_and_by_who_sees_everything() {
+        Client client = entrusted("Лише другого рівня", 2);
+
+        assertThat(clients.find(client.id(), base.viewer(Sellers.ANDRIY))).isPresent();
+        assertThat(clients.find(client.id(), base.viewer(Sellers.HEAD))).isPresent();
+        assertThat(clients.find(client.id(), base.viewer(Sellers.ANALYST))).isPresent();
+        assertThat(clients.find(client.id(), base.viewer(Sellers.OLENA))).isEmpty();
+    }
+
+    @Test
+    void neither_list_nor_search_nor_duplicates_show_what_one_may_not_see() {
+        entrusted("Прихований Бук", 3);
+        Client seen = clients.register(NewClient.named("Прихований Буки"), null);
+
+        assertThat(names(new ClientQuery("прихован", null, Sort.NAME), Sellers.OLENA))
+                .containsExactly("Прихований Буки");
+        assertThat(names(new ClientQuery("прихован", null, Sort.NAME), Sellers.MARKO))
+                .containsExactly("Прихований Бук", "Прихований Буки");
+        assertThat(duplicates.of(seen, base.viewer(Sellers.OLENA))).isEmpty();
+        assertThat(duplicates.of(seen, base.viewer(Sellers.MARKO))).hasSize(1);
+    }
+
+    @Test
+    void a_number_of_a_client_one_may_not_see_is_not_revealed() {
+        Client client = clients.register(Base.company("Захищений", Base.freshPhone(), "z@zah.example"), null);
+        clients.entrust(client.id(), base.level(3), null);
+        ContactPointId phone =
+                client.contacts().getFirst().contactPoints().getFirst().id();
+
+        assertThat(reveals.reveal(phone, "цікаво", base.viewer(Sellers.OLENA)))
+                .isInstanceOf(RevealResult.Unknown.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void pages_join_without_gap_or_repetition_in_every_order(Sort sort) {
+        for (int i = 0; i < 7; i++) {
+            entrusted("Сторінка " + sort.key() + i % 3, 1);
+            clients.register(NewClient.named("Сторінка " + sort.key() + i), null);
+        }
+        ClientQuery query = new ClientQuery("сторінка", null, sort);
+
+        List<ClientId> paged = new ArrayList<>();
+        ClientList.Page page = list.page(query, base.viewer(Sellers.OLENA), null, 3);
+        while (page.next() != null) {
+            paged.addAll(page.items().stream().map(Client::id).toList());
+            page = list.page(query, base.viewer(Sellers.OLENA), page.next(), 3);
+        }
+        paged.addAll(page.items().stream().map(Client::id).toList());
+
+        assertThat(paged)
+                .doesNotHaveDuplicates()
+                .isEqualTo(list.page(query, base.viewer(Sellers.OLENA), null, 200).items().stream()
+                        .map(Client::id)
+                        .toList());
+    }
+
+    @Test
+    void names_stand_in_the_order_of_the_ukrainian_alphabet() {
+        List.of("Алфавіт Ялина", "Алфавіт Єва", "Алфавіт Ірис", "Алфавіт Гай", "Алфавіт Ґанок")
+                .forEach(name -> clients.register(NewClient.named(name), null));
+
+        assertThat(names(new ClientQuery("алфавіт", null, Sort.NAME), Sellers.HEAD))
+                .containsExactly("Алфавіт Гай", "Алфавіт Ґанок", "Алфавіт Єва", "Алфавіт Ірис", "Алфавіт Ялина");
+    }
+
+    @Test
+    void a_whole_phone_or_address_finds_its_client_and_a_part_of_it_finds_nothing() {
+        clients.register(Base.company("Пошуковий", "+380631239876", "find@poshuk.example"), null);
+
+        assertThat(names(new ClientQuery("063 123 98 76", null, Sort.NAME), Sellers.HEAD))
+                .containsExactly("Пошуковий");
+        assertThat(names(new ClientQuery("FIND@poshuk.example", null, Sort.NAME), Sellers.HEAD))
+                .containsExactly("Пошуковий");
+        assertThat(names(new ClientQuery("1239876", null, Sort.NAME), Sellers.HEAD))
+                .isEmpty();
+        assertThat(names(new ClientQuery("poshuk.example", null, Sort.NAME), Sellers.HEAD))
+                .isEmpty();
+    }
+
+    @Test
+    void one_letter_a_tax_id_and_odd_signs_are_searched_without_failing() {
+        clients.register(new NewClient("Щасливий", "99887766", null, null, List.of()), null);
+
+        assertThat(names(new ClientQuery("щ", null, Sort.NAME), Sellers.HEAD)).containsExactly("Щасливий");
+        assertThat(names(new ClientQuery("99887766", null, Sort.NAME), Sellers.HEAD))
+                .containsExactly("Щасливий");
+        assertThat(names(new ClientQuery("%_'\"\\;", null, Sort.NAME), Sellers.HEAD))
+                .isEmpty();
+    }
+
+    private Client entrusted(String name, int level) {
+        Client client = clients.register(NewClient.named(name), null);
+        clients.entrust(client.id(), base.level(level), null);
+        return client;
+    }
+
+    private List<String> names(ClientQuery query, String person) {
+        return list.page(query, base.viewer(person), null, 50).items().stream()
+                .map(Client::name)
+                .toList();
+    }
+}

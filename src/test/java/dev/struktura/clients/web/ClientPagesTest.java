@@ -1,0 +1,220 @@
+package dev.struktura.clients.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.struktura.clients.Base;
+import dev.struktura.clients.Client;
+import dev.struktura.clients.Clients;
+import dev.struktura.clients.NewClient;
+import dev.struktura.testing.Browser;
+import dev.struktura.testing.Screen;
+import dev.struktura.testing.Sellers;
+import dev.struktura.testing.StrukturaTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@StrukturaTest
+class ClientPagesTest {
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    Clients clients;
+
+    @Autowired
+    Base base;
+
+    @Test
+    void the_list_is_accessible_in_every_look() {
+        someClients();
+
+        browser.everyLook(Sellers.OLENA, "/clients", "clients-list");
+    }
+
+    @Test
+    void the_client_is_accessible_in_every_look() {
+        Client client = rich();
+
+        browser.everyLook(Sellers.HEAD, "/clients/" + client.id(), "client");
+    }
+
+    @Test
+    void the_reveal_dialog_is_accessible_in_every_look() {
+        Client client = rich();
+
+        browser.everyLook(Sellers.HEAD, "/clients/" + client.id(), "client-reveal", screen -> {
+            screen.at("#contacts a[hx-get]").first().click();
+            screen.at("dialog[open] #reveal-reason").waitFor();
+        });
+    }
+
+    @Test
+    void the_form_with_errors_is_accessible_in_every_look() {
+        browser.everyLook(Sellers.OLENA, "/clients/new", "client-new", screen -> {
+            screen.page().fill("#field-phone", "не номер");
+            screen.page().click(".client-form .btn-primary");
+            screen.at("#error-name").waitFor();
+        });
+    }
+
+    @Test
+    void the_merge_preview_is_accessible_in_every_look() {
+        Client one = rich();
+        Client other = clients.add(new NewClient("Дім та сад", "31415926", "PL", "Друга нотатка", List.of()), null);
+
+        browser.everyLook(Sellers.HEAD, "/clients/" + one.id() + "/merges/new?with=" + other.id(), "client-merge");
+    }
+
+    @Test
+    void typing_narrows_the_list_without_a_reload_and_the_address_can_be_shared() {
+        clients.add(NewClient.named("Рідкісний Едельвейс"), null);
+
+        try (Screen screen = browser.as(Sellers.OLENA)) {
+            screen.open("/clients");
+            screen.page().fill("#client-words", "едельв");
+            screen.page().waitForURL(address -> address.contains("q="));
+            screen.settle();
+
+            assertThat(screen.at(".client-name").allTextContents()).containsExactly("Рідкісний Едельвейс");
+            screen.noErrors();
+        }
+    }
+
+    @Test
+    void the_keyboard_walks_the_list_opens_a_client_and_finds_the_search_field() {
+        someClients();
+
+        try (Screen screen = browser.as(Sellers.OLENA)) {
+            screen.open("/clients");
+            screen.page().keyboard().press("/");
+            assertThat(screen.page().evaluate("document.activeElement.id")).isEqualTo("client-words");
+            screen.page().keyboard().press("ArrowDown");
+            screen.page().keyboard().press("ArrowDown");
+            screen.page().keyboard().press("Enter");
+            screen.page().waitForURL(address -> address.matches(".*/clients/[0-9a-f-]{36}"));
+            screen.noErrors();
+        }
+    }
+
+    @Test
+    void more_rows_are_added_below_and_none_twice() {
+        for (int i = 0; i < 120; i++) {
+            clients.add(NewClient.named("Багато %03d".formatted(i)), null);
+        }
+
+        try (Screen screen = browser.as(Sellers.OLENA)) {
+            screen.open("/clients?q=багато");
+            screen.at(".client-more a").click();
+            screen.page().waitForFunction("document.querySelectorAll('.client-name').length === 100");
+            screen.at(".client-more a").click();
+            screen.page().waitForFunction("document.querySelectorAll('.client-name').length === 120");
+
+            assertThat(screen.at(".client-name").allTextContents()).doesNotHaveDuplicates();
+            assertThat(screen.at(".client-more").count()).isZero();
+            screen.noErrors();
+        }
+    }
+
+    @Test
+    void a_number_is_shown_only_after_a_reason() {
+        Client client = clients.register(Base.company("Розкрити", "+380671231200", "r@rozkryty.example"), null);
+
+        try (Screen screen = browser.as(Sellers.OLENA)) {
+            screen.open("/clients/" + client.id());
+            assertThat(screen.page().content()).doesNotContain("671231200");
+            screen.at("#contacts a[hx-get]").first().click();
+            screen.page().fill("dialog[open] #reveal-reason", "Передзвонити");
+            screen.page().keyboard().press("Enter");
+            screen.at(".revealed").waitFor();
+
+            assertThat(screen.at(".revealed").textContent()).contains("+380671231200");
+            screen.axe();
+            screen.noErrors();
+        }
+    }
+
+    @Test
+    void a_new_client_that_looks_known_is_asked_about_and_can_be_added_anyway() {
+        Client known = clients.register(Base.company("Відомий", "+380671231300", "v@vidomyi.example"), null);
+
+        try (Screen screen = browser.as(Sellers.OLENA)) {
+            screen.open("/clients/new");
+            screen.page().fill("#field-name", "Начебто новий");
+            screen.page().fill("#field-phone", "067 123 13 00");
+            screen.page().click(".client-form .btn-primary");
+            screen.at(".alike").waitFor();
+            assertThat(screen.at(".alike a").getAttribute("href"))
+                    .endsWith(known.id().toString());
+
+            screen.page().click("button[name=anyway]");
+            screen.page().waitForURL(address -> address.matches(".*/clients/[0-9a-f-]{36}"));
+            assertThat(screen.at("h1").textContent()).isEqualTo("Начебто новий");
+        }
+    }
+
+    @Test
+    void two_clients_are_merged_from_the_suggestion_and_parted_on_the_same_page() {
+        Client one = clients.add(Base.company("Злиття Перше", "+380671231400", "one@zlyttia.example"), null);
+        clients.add(Base.company("Геть інша назва", "+380671231400", "two@zlyttia.example"), null);
+
+        try (Screen screen = browser.as(Sellers.HEAD)) {
+            screen.open("/clients/" + one.id());
+            screen.at("#client-duplicates .btn").click();
+            screen.page().click(".form-buttons .btn-primary");
+            screen.at("#merges-title").waitFor();
+            assertThat(screen.at(".contact-list > li").count()).isEqualTo(2);
+
+            screen.at("section[aria-labelledby=merges-title] button").click();
+            screen.at("#merges-title")
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            assertThat(screen.at(".contact-list > li").count()).isEqualTo(1);
+            screen.noErrors();
+        }
+    }
+
+    @Test
+    void a_change_made_on_an_old_version_keeps_what_was_typed() {
+        Client client = clients.add(NewClient.named("Одночасно"), null);
+
+        try (Screen screen = browser.as(Sellers.OLENA)) {
+            screen.open("/clients/" + client.id() + "/edit");
+            clients.entrust(client.id(), base.level(1), null);
+            screen.page().fill("#field-taxId", "10101010");
+            screen.page().click(".client-form .btn-primary");
+            screen.at(".alert-words").waitFor();
+
+            assertThat(screen.at("#field-taxId").inputValue()).isEqualTo("10101010");
+            screen.page().click(".client-form .btn-primary");
+            screen.page().waitForURL(address -> address.endsWith(client.id().toString()));
+        }
+    }
+
+    private Client rich() {
+        Client client = clients.register(
+                new NewClient("ТОВ «Дім і сад»", "3141592", "UA", "Постійний клієнт, любить точність.", List.of())
+                        .with(new dev.struktura.clients.NewContact(
+                                "Оксана Гриценко", List.of("+380671230077"), List.of("oksana@dim-i-sad.example")))
+                        .with(new dev.struktura.clients.NewContact(
+                                "Богдан Яременко", List.of("+380501230088"), List.of())),
+                null);
+        if (clients.find(client.id()).orElseThrow().team() == null) {
+            clients.entrust(client.id(), base.level(3), base.viewer(Sellers.HEAD));
+            clients.add(NewClient.named("Дім і Сад, ФОП"), null);
+        }
+        return client;
+    }
+
+    private void someClients() {
+        clients.register(
+                Base.company(
+                        "ТОВ «Надзвичайно довга назва компанії для перевірки переносів у списку»",
+                        "+380671230099",
+                        "x@dovga.example"),
+                null);
+        clients.register(Base.company("Агросвіт", "+380671230098", "y@agrosvit.example"), null);
+        rich();
+    }
+}
