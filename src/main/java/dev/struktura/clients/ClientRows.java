@@ -63,12 +63,13 @@ class ClientRows {
     ClientId insert(NewClient client, @Nullable Viewer by, Instant at) {
         UUID id = ids.next();
         jdbc.sql("""
-            insert into clients.client (id, name, name_key, tax_id, country, note, created_at, created_by, changed_at)
-            values (:id, :name, :key, :taxId, :country, :note, :at, :by, :at)
+            insert into clients.client (id, name, name_key, name_latin, tax_id, country, note, created_at, created_by, changed_at)
+            values (:id, :name, :key, :latin, :taxId, :country, :note, :at, :by, :at)
             """)
                 .param("id", id)
                 .param("name", client.name())
                 .param("key", NameKey.of(client.name()))
+                .param("latin", Latin.of(NameKey.of(client.name())))
                 .param("taxId", client.taxId())
                 .param("country", client.countryOrHome())
                 .param("note", client.note())
@@ -143,13 +144,14 @@ class ClientRows {
     void amend(ClientId id, NewClient facts, Instant at) {
         jdbc.sql("""
             update clients.client
-            set name = :name, name_key = :key, tax_id = :taxId, country = :country, note = :note,
+            set name = :name, name_key = :key, name_latin = :latin, tax_id = :taxId, country = :country, note = :note,
                 version = version + 1, changed_at = :at
             where id = :id
             """)
                 .param("id", id.value())
                 .param("name", facts.name())
                 .param("key", NameKey.of(facts.name()))
+                .param("latin", Latin.of(NameKey.of(facts.name())))
                 .param("taxId", facts.taxId())
                 .param("country", facts.countryOrHome())
                 .param("note", facts.note())

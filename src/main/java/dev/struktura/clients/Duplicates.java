@@ -81,15 +81,15 @@ public class Duplicates {
                 (select id, 'TAX_ID', tax_id from clients.client where tax_id = :taxId limit 20)
                 union all
                 (select id, 'NAME', name from clients.client
-                 where name_key % :nameKey and merged_into is null
-                 order by similarity(name_key, :nameKey) desc, id limit 20))
+                 where name_latin % :latin and merged_into is null
+                 order by similarity(name_latin, :latin) desc, id limit 20))
             select distinct told.id, told.ground, told.told
             from told join clients.client on client.id = told.id and client.merged_into is null
             where told.id is distinct from :self
             """)
                 .param("values", values.toArray(String[]::new))
                 .param("taxId", taxId)
-                .param("nameKey", NameKey.of(name))
+                .param("latin", Latin.of(NameKey.of(name)))
                 .param("self", self == null ? null : self.value())
                 .query(Row.class)
                 .list();

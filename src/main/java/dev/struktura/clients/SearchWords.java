@@ -16,7 +16,7 @@ record SearchWords(String condition, String value, String digits) {
                from clients.contact_point point join clients.contact on contact.id = point.contact_id
                where point.value = :wanted)\
         """;
-    private static final String BY_PART = "name_key like '%' || :wanted || '%'";
+    private static final String BY_PART = "name_latin like '%' || :wanted || '%'";
     private static final String BY_FIRST_LETTERS =
             "name_key collate \"C\" >= :wanted and name_key collate \"C\" < :wanted || chr(1114111)";
 
@@ -38,12 +38,15 @@ record SearchWords(String condition, String value, String digits) {
     }
 
     private static SearchWords byName(String key, String digits) {
+        String latin = Latin.of(key);
         if (key.isEmpty()) {
             return new SearchWords("false", "", "");
         }
         if (key.equals(digits)) {
             return new SearchWords("(tax_id = :digits or %s)".formatted(BY_PART), key, digits);
         }
-        return new SearchWords(key.length() < FEWEST_LETTERS_INDEXED ? BY_FIRST_LETTERS : BY_PART, key, digits);
+        return latin.length() < FEWEST_LETTERS_INDEXED
+                ? new SearchWords(BY_FIRST_LETTERS, key, digits)
+                : new SearchWords(BY_PART, latin, digits);
     }
 }

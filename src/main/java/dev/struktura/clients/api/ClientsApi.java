@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +59,7 @@ class ClientsApi {
             @RequestParam(required = false) @Nullable TeamId team,
             @RequestParam(defaultValue = "name") String sort,
             Paging paging,
-            Viewer viewer) {
+            @AuthenticationPrincipal Viewer viewer) {
         Sort order = Sort.of(sort).orElseThrow(() -> Problem.invalid("sort", Reason.of("clients.invalid.sort")));
         Place after = paging.after(text -> placeIn(text, order));
         ClientList.Page page = list.page(new ClientQuery(q, team, order), viewer, after, paging.limit());
@@ -69,7 +70,7 @@ class ClientsApi {
     }
 
     @PostMapping
-    ResponseEntity<ClientJson> add(@RequestBody ClientInput input, Viewer viewer) {
+    ResponseEntity<ClientJson> add(@RequestBody ClientInput input, @AuthenticationPrincipal Viewer viewer) {
         Access.act(viewer);
         Client added = clients.add(input.checked(), viewer);
         return ResponseEntity.created(URI.create("/api/v1/clients/" + added.id()))
@@ -78,7 +79,7 @@ class ClientsApi {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ClientJson> show(@PathVariable ClientId id, Viewer viewer) {
+    ResponseEntity<ClientJson> show(@PathVariable ClientId id, @AuthenticationPrincipal Viewer viewer) {
         return answer(clients.find(id, viewer).orElseThrow(Problem::notFound));
     }
 
@@ -88,7 +89,7 @@ class ClientsApi {
             @PathVariable ClientId id,
             @RequestBody JsonNode patch,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            Viewer viewer) {
+            @AuthenticationPrincipal Viewer viewer) {
         Client before = clients.find(id, viewer).orElseThrow(Problem::notFound);
         Access.act(viewer);
         Version.require(ifMatch, before.version());
@@ -100,7 +101,8 @@ class ClientsApi {
     }
 
     @PostMapping("/{id}/contacts")
-    ResponseEntity<ClientJson> addContact(@PathVariable ClientId id, @RequestBody ContactInput input, Viewer viewer) {
+    ResponseEntity<ClientJson> addContact(
+            @PathVariable ClientId id, @RequestBody ContactInput input, @AuthenticationPrincipal Viewer viewer) {
         Client client = clients.find(id, viewer).orElseThrow(Problem::notFound);
         Access.act(viewer);
         return switch (amendments.addContact(id, ClientPatch.contact(input, client), viewer)) {

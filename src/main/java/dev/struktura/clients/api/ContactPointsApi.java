@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,7 +51,7 @@ class ContactPointsApi {
     RevealJson reveal(
             @PathVariable ContactPointId id,
             @RequestBody RevealRequest request,
-            Viewer viewer,
+            @AuthenticationPrincipal Viewer viewer,
             HttpServletResponse response) {
         return switch (reveals.reveal(id, reason(request), viewer)) {
             case RevealResult.Revealed(String value, int left) -> {
@@ -65,7 +66,7 @@ class ContactPointsApi {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void forget(@PathVariable ContactPointId id, Viewer viewer) {
+    void forget(@PathVariable ContactPointId id, @AuthenticationPrincipal Viewer viewer) {
         Access.act(viewer);
         if (amendments.remove(id, viewer) instanceof AmendResult.Unknown) {
             throw Problem.notFound();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,7 +58,7 @@ class MergesApi {
     }
 
     @GetMapping("/clients/{id}/duplicates")
-    DuplicatesJson duplicates(@PathVariable ClientId id, Viewer viewer, Locale locale) {
+    DuplicatesJson duplicates(@PathVariable ClientId id, @AuthenticationPrincipal Viewer viewer, Locale locale) {
         Client client = clients.find(id, viewer).orElseThrow(Problem::notFound);
         return new DuplicatesJson(duplicates.of(client, viewer).stream()
                 .map(duplicate -> new DuplicateJson(
@@ -70,7 +71,8 @@ class MergesApi {
 
     @PostMapping("/clients/{id}/merges")
     @ResponseStatus(HttpStatus.CREATED)
-    MergeJson merge(@PathVariable ClientId id, @RequestBody MergeRequest request, Viewer viewer) {
+    MergeJson merge(
+            @PathVariable ClientId id, @RequestBody MergeRequest request, @AuthenticationPrincipal Viewer viewer) {
         Access.act(viewer);
         ClientId merged = request.merged();
         if (merged == null) {
@@ -84,7 +86,7 @@ class MergesApi {
     }
 
     @PostMapping("/client-merges/{id}/undo")
-    UndoJson undo(@PathVariable MergeId id, Viewer viewer) {
+    UndoJson undo(@PathVariable MergeId id, @AuthenticationPrincipal Viewer viewer) {
         Access.act(viewer);
         return switch (merges.undo(id, viewer)) {
             case UndoResult.Undone(Client kept, Client restored) -> new UndoJson(json(kept), json(restored));

@@ -1,0 +1,41 @@
+package dev.struktura.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LatinTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "каштан, kashtan",
+        "щастя, shchastia",
+        "ґанок, ganok",
+        "їжак, izhak",
+        "сіль, sil",
+        "объём, obem",
+        "café müller, cafe muller",
+        "łódź, lodz",
+        "straße, strasse"
+    })
+    void every_script_becomes_latin_letters(String name, String latin) {
+        assertThat(Latin.of(name)).isEqualTo(latin);
+    }
+
+    @Property
+    void a_part_of_a_name_is_a_part_of_its_latin_form(
+            @ForAll @StringLength(max = 12) String before,
+            @ForAll @StringLength(max = 12) String part,
+            @ForAll @StringLength(max = 12) String after) {
+        assertThat(Latin.of(before + " " + part + " " + after)).contains(" " + Latin.of(part) + " ");
+    }
+
+    @Property
+    void the_result_is_plain_ascii(@ForAll @StringLength(max = 30) String name) {
+        assertThat(Latin.of(name)).matches("\\p{ASCII}*");
+    }
+}
