@@ -63,6 +63,12 @@ public class Reveals {
         return new RevealResult.Revealed(found.get().value(), allowed - spent - 1);
     }
 
+    /** The contact point as it is shown, if this person may see its client. */
+    public Optional<ContactPoint> masked(ContactPointId id, Viewer viewer) {
+        return find(id).filter(point -> isSeen(point, viewer))
+                .map(point -> new ContactPoint(id, point.kind(), point.reach().masked()));
+    }
+
     /** How many more this person may look at today. */
     public int leftToday(Viewer viewer) {
         return Math.max(0, budget.of(viewer.role()) - counted(viewer));

@@ -40,6 +40,14 @@ public record ClientForm(
         return new NewContact(contactName, typed(phone), typed(email));
     }
 
+    /** What is wrong with the contact alone, read as of the client's country. */
+    Map<String, Reason> contactErrors(Client client) {
+        NewClient written = NewClient.named(client.name()).in(client.country()).with(contact());
+        return written.contacts().isEmpty()
+                ? Map.of("contactName", Reason.of("clients.contact.empty"))
+                : errors(written.violations());
+    }
+
     /** What is wrong by the name of the field. */
     static Map<String, Reason> errors(List<Violation> violations) {
         Map<String, Reason> errors = new HashMap<>();

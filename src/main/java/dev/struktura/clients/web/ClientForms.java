@@ -4,7 +4,6 @@ import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.problem.Problem.Violation;
 import dev.struktura.base.web.Frame;
-import dev.struktura.base.web.Toast;
 import dev.struktura.clients.AmendResult;
 import dev.struktura.clients.Amendments;
 import dev.struktura.clients.Client;
@@ -15,7 +14,6 @@ import dev.struktura.clients.Duplicates;
 import dev.struktura.clients.NewClient;
 import dev.struktura.staff.Viewer;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Adding a client and changing one; errors are shown at their fields, likely duplicates before anything is added. */
 @Controller
@@ -91,31 +88,6 @@ class ClientForms {
                         f, stale.current(), form, List.of(new Violation("form", Reason.of("clients.edit.stale")))));
             case AmendResult.Unknown unknown -> throw Problem.notFound();
         };
-    }
-
-    @PostMapping("/clients/{id}/contacts")
-    String addContact(
-            @PathVariable UUID id,
-            @ModelAttribute ClientForm form,
-            @AuthenticationPrincipal Viewer viewer,
-            @ModelAttribute("f") Frame f,
-            RedirectAttributes redirect) {
-        mustAct(viewer);
-        Client client = clients.find(new ClientId(id), viewer).orElseThrow(Problem::notFound);
-        NewClient written = NewClient.named(client.name()).in(client.country()).with(form.contact());
-        List<Violation> wrong = written.violations();
-        if (written.contacts().isEmpty() || !wrong.isEmpty()) {
-            redirect.addFlashAttribute("contactErrors", contactErrors(wrong));
-            redirect.addFlashAttribute("contactForm", form);
-        } else {
-            amendments.addContact(client.id(), form.contact(), viewer);
-            Toast.of(f.t("clients.contact.added")).after(redirect);
-        }
-        return "redirect:/clients/" + id + "#contacts";
-    }
-
-    private static Map<String, Reason> contactErrors(List<Violation> wrong) {
-        return wrong.isEmpty() ? Map.of("contactName", Reason.of("clients.contact.empty")) : ClientForm.errors(wrong);
     }
 
     private static void mustAct(Viewer viewer) {

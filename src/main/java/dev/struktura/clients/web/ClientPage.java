@@ -1,7 +1,9 @@
 package dev.struktura.clients.web;
 
+import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Frame;
+import dev.struktura.clients.Amendments;
 import dev.struktura.clients.Client;
 import dev.struktura.clients.ClientId;
 import dev.struktura.clients.ClientPanel;
@@ -15,8 +17,10 @@ import dev.struktura.structure.Structure;
 import dev.struktura.structure.Team;
 import dev.struktura.structure.TeamId;
 import gg.jte.Content;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,12 +30,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** One client: facts, contacts, what other modules know, duplicates and what happened. */
 @Controller
 class ClientPage {
 
     private final Clients clients;
+    private final Amendments amendments;
     private final Duplicates duplicates;
     private final Merges merges;
     private final Structure structure;
@@ -40,12 +46,14 @@ class ClientPage {
 
     ClientPage(
             Clients clients,
+            Amendments amendments,
             Duplicates duplicates,
             Merges merges,
             Structure structure,
             Journal journal,
             ObjectProvider<ClientPanel> panels) {
         this.clients = clients;
+        this.amendments = amendments;
         this.duplicates = duplicates;
         this.merges = merges;
         this.structure = structure;
@@ -69,6 +77,29 @@ class ClientPage {
                 TimelineLine.of(new JournalEntry.Subject("client", client.id().value()), journal, f));
         model.addAttribute("mayAct", viewer.mayAct());
         return "clients/client";
+    }
+
+    @PostMapping("/clients/{id}/contacts")
+    String addContact(
+            @PathVariable UUID id,
+            @ModelAttribute ClientForm form,
+            @AuthenticationPrincipal Viewer viewer,
+            @ModelAttribute("f") Frame f,
+            Model model,
+            HttpServletResponse response) {
+        if (!viewer.mayAct()) {
+            throw Problem.forbidden(Reason.of("clients.problem.read-only"));
+        }
+        Client client = seen(id, viewer);
+        Map<String, Reason> errors = form.contactErrors(client);
+        if (errors.isEmpty()) {
+            amendments.addContact(client.id(), form.contact(), viewer);
+            return "redirect:/clients/" + client.id() + "#contacts";
+        }
+        response.setStatus(422);
+        model.addAttribute("contactErrors", errors);
+        model.addAttribute("contactForm", form);
+        return client(client.id().value(), viewer, f, model);
     }
 
     /** Loaded after the page: comparing with a million names may take a moment. */

@@ -9,7 +9,6 @@ import dev.struktura.clients.ContactPointId;
 import dev.struktura.clients.RevealResult;
 import dev.struktura.clients.Reveals;
 import dev.struktura.staff.Viewer;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -36,43 +35,36 @@ class RevealPage {
 
     @GetMapping("/contact-points/{id}/reveals/new")
     ModelAndView ask(
-            @PathVariable UUID id,
-            @RequestParam String masked,
-            @AuthenticationPrincipal Viewer viewer,
-            @ModelAttribute("f") Frame f) {
-        return view(f).addObject("id", id).addObject("masked", masked).addObject("left", reveals.leftToday(viewer));
+            @PathVariable ContactPointId id, @AuthenticationPrincipal Viewer viewer, @ModelAttribute("f") Frame f) {
+        return view(id, viewer, f).addObject("left", reveals.leftToday(viewer));
     }
 
     @PostMapping("/contact-points/{id}/reveals")
     ModelAndView reveal(
-            @PathVariable UUID id,
-            @RequestParam String masked,
+            @PathVariable ContactPointId id,
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal Viewer viewer,
             @ModelAttribute("f") Frame f) {
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            return refused(id, masked, viewer, f, Reason.of("clients.reveal.reason-needed", LONGEST_REASON));
+            return refused(id, viewer, f, Reason.of("clients.reveal.reason-needed", LONGEST_REASON));
         }
-        return switch (reveals.reveal(new ContactPointId(id), why, viewer)) {
+        return switch (reveals.reveal(id, why, viewer)) {
             case RevealResult.Revealed shown ->
-                view(f).addObject("id", id)
-                        .addObject("masked", masked)
-                        .addObject("left", shown.left())
-                        .addObject("value", shown.value());
+                view(id, viewer, f).addObject("left", shown.left()).addObject("value", shown.value());
             case RevealResult.BudgetSpent spent ->
-                refused(id, masked, viewer, f, Reason.of("clients.reveal.spent", spent.budget(), spent.until()));
+                refused(id, viewer, f, Reason.of("clients.reveal.spent", spent.budget(), spent.until()));
             case RevealResult.NotAllowed not -> throw Problem.forbidden(Reason.of("clients.reveal.not-allowed"));
             case RevealResult.Unknown unknown -> throw Problem.notFound();
         };
     }
 
     @PostMapping("/contact-points/{id}/removal")
-    String remove(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+    String remove(@PathVariable ContactPointId id, @AuthenticationPrincipal Viewer viewer) {
         if (!viewer.mayAct()) {
             throw Problem.forbidden(Reason.of("clients.problem.read-only"));
         }
-        return switch (amendments.remove(new ContactPointId(id), viewer)) {
+        return switch (amendments.remove(id, viewer)) {
             case AmendResult.Amended amended ->
                 "redirect:/clients/" + amended.client().id() + "#contacts";
             case AmendResult.Stale stale ->
@@ -81,16 +73,14 @@ class RevealPage {
         };
     }
 
-    private ModelAndView refused(UUID id, String masked, Viewer viewer, Frame f, Reason why) {
-        ModelAndView form = view(f).addObject("id", id)
-                .addObject("masked", masked)
-                .addObject("left", reveals.leftToday(viewer))
-                .addObject("error", why);
+    private ModelAndView refused(ContactPointId id, Viewer viewer, Frame f, Reason why) {
+        ModelAndView form = ask(id, viewer, f).addObject("error", why);
         form.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return form;
     }
 
-    private static ModelAndView view(Frame f) {
-        return new ModelAndView(f.isHtmx() ? "clients/reveal" : "clients/reveal-page");
+    private ModelAndView view(ContactPointId id, Viewer viewer, Frame f) {
+        return new ModelAndView(f.isHtmx() ? "clients/reveal" : "clients/reveal-page")
+                .addObject("point", reveals.masked(id, viewer).orElseThrow(Problem::notFound));
     }
 }

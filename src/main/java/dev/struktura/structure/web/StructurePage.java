@@ -12,14 +12,14 @@ import dev.struktura.structure.SeatTerms;
 import dev.struktura.structure.Structure;
 import dev.struktura.structure.TeamId;
 import java.util.Optional;
-import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The structure in force as a chart; head and administrator set weights and capacities in it. */
@@ -35,33 +35,34 @@ class StructurePage {
     }
 
     @GetMapping("/structure")
-    String chart(@AuthenticationPrincipal Viewer viewer, @ModelAttribute("f") Frame f, Model model) {
-        model.addAttribute(
-                "teams",
-                structure.teams().stream()
-                        .map(team -> TeamCard.of(team, staff, f.visit().now()))
-                        .toList());
-        model.addAttribute("mayChange", Structure.mayChange(viewer));
-        return "structure/chart";
+    ModelAndView chart(@AuthenticationPrincipal Viewer viewer, @ModelAttribute("f") Frame f) {
+        return new ModelAndView("structure/chart")
+                .addObject(
+                        "teams",
+                        structure.teams().stream()
+                                .map(team -> TeamCard.of(team, staff, f.visit().now()))
+                                .toList())
+                .addObject("mayChange", Structure.mayChange(viewer));
     }
 
     @PostMapping("/structure/teams/{team}/seats/{employee}")
-    String change(
-            @PathVariable UUID team,
-            @PathVariable UUID employee,
+    ModelAndView change(
+            @PathVariable TeamId team,
+            @PathVariable EmployeeId employee,
             @ModelAttribute TypedTerms typed,
             @AuthenticationPrincipal Viewer viewer,
             @ModelAttribute("f") Frame f,
             RedirectAttributes redirect) {
         Optional<SeatTerms> terms = typed.terms();
         if (terms.isEmpty()) {
-            redirect.addFlashAttribute("wrong", employee);
-            redirect.addFlashAttribute("typed", typed);
-        } else {
-            change(new TeamId(team), new EmployeeId(employee), terms.get(), viewer);
-            Toast.of(f.t("structure.saved")).after(redirect);
+            ModelAndView chart =
+                    chart(viewer, f).addObject("wrong", employee.value()).addObject("typed", typed);
+            chart.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return chart;
         }
-        return "redirect:/structure";
+        change(team, employee, terms.get(), viewer);
+        Toast.of(f.t("structure.saved")).after(redirect);
+        return new ModelAndView("redirect:/structure", HttpStatus.SEE_OTHER);
     }
 
     private void change(TeamId team, EmployeeId employee, SeatTerms terms, Viewer viewer) {

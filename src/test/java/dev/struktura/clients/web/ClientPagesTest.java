@@ -176,6 +176,27 @@ class ClientPagesTest {
     }
 
     @Test
+    void a_wrong_number_of_a_new_contact_is_refused_where_it_was_typed_and_a_right_one_added() {
+        Client client = clients.add(NewClient.named("Новий контакт"), null);
+
+        try (Screen screen = browser.as(Sellers.OLENA)) {
+            screen.open("/clients/" + client.id());
+            screen.at(".contact-add summary").click();
+            screen.page().fill("#field-phone", "12");
+            screen.at(".contact-add button").click();
+            screen.at("#error-phone").waitFor();
+            screen.page().fill("#field-phone", "067 123 15 00");
+            screen.at(".contact-add button").click();
+            screen.at(".contact-list > li").waitFor();
+
+            assertThat(screen.at(".contact-list .masked").first().textContent()).isEqualTo("+380 ** *** ** 00");
+            screen.page().onDialog(com.microsoft.playwright.Dialog::accept);
+            screen.at(".contact-list form button").click();
+            screen.page().waitForFunction("document.querySelectorAll('.contact-list .masked').length === 0");
+        }
+    }
+
+    @Test
     void a_change_made_on_an_old_version_keeps_what_was_typed() {
         Client client = clients.add(NewClient.named("Одночасно"), null);
 
