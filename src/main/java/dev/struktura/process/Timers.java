@@ -100,10 +100,10 @@ public class Timers {
 
     private List<Timer> due(int limit, String locking) {
         return sql.sql("""
-                        select case_id, visit, rule, due_at from process.timer
-                        where due_at <= base.now() and attempts < 5
-                        order by due_at limit ?\
-                        """ + locking).param(limit).query(Timers::timer).list();
+            select case_id, visit, rule, due_at from process.timer
+            where due_at <= base.now() and attempts < 5
+            order by due_at limit ?\
+            """ + locking).param(limit).query(Timers::timer).list();
     }
 
     /** This one, locked; none when it has ended or somebody else is firing it. */

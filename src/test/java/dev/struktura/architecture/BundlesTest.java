@@ -24,7 +24,7 @@ class BundlesTest {
     private static final String FOLDER = "src/main/resources/messages";
     private static final Pattern ASKED_FOR = Pattern.compile(
             "(?:\\bf(?:rame)?\\.t|\\.text|Reason\\.of|texts?\\.of)\\(\\s*\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"\\s*[,)]");
-    private static final Pattern LITERAL = Pattern.compile("[\"'`]([a-z][\\w-]*\\.[\\w.-]*)[\"'`$%]");
+    private static final Pattern LITERAL = Pattern.compile("[\"'`]@?([a-z][\\w-]*\\.[\\w.-]*)[\"'`$%]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)");
 
     private record Entry(String file, String key, String text) {}

@@ -19,10 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Two nodes on one durable database are killed in turns at random moments under load. A few times here, twenty times in
- * continuous integration ({@code CI=true}), as often as you like with {@code -Ddrill.cycles=100}; {@code -Ddrill.seed}
- * repeats the moments.
+ * Two nodes on one durable database are killed in turns at random moments under load: twenty times in continuous integration
+ * ({@code CI=true}), as often as you like with {@code -Ddrill.cycles=100}; {@code -Ddrill.seed} repeats the moments.
  */
+@EnabledIf(value = "isWanted", disabledReason = "takes minutes: set CI=true or -Ddrill.cycles=N")
 class KillDrillTest {
 
     /** Longer than the lease of a timer or a message, 30 seconds. */
@@ -70,7 +70,6 @@ class KillDrillTest {
     }
 
     @Test
-    @EnabledIf("isThorough")
     void a_node_that_was_frozen_past_its_lease_does_nothing_twice_when_it_wakes() throws Exception {
         try (Load load = new Load(nodes, ledger)) {
             load.begin();
@@ -103,10 +102,10 @@ class KillDrillTest {
     }
 
     private static int cycles() {
-        return Integer.getInteger("drill.cycles", isThorough() ? 20 : 2);
+        return Integer.getInteger("drill.cycles", 20);
     }
 
-    static boolean isThorough() {
+    static boolean isWanted() {
         return "true".equals(System.getenv("CI")) || System.getProperty("drill.cycles") != null;
     }
 }

@@ -71,7 +71,7 @@ final class Node {
     }
 
     void awaitReady() {
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofMillis(200))
                 .until(this::isReady);
     }
