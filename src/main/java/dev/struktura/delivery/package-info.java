@@ -1,7 +1,7 @@
 /**
  * What starts when a deal is paid: the project and its tasks.
  *
- * <p>Tables: schema {@code delivery}: {@code project}.
+ * <p>Tables: schema {@code delivery}: {@code project}, {@code step}.
  */
 @ApplicationModule(
         allowedDependencies = {

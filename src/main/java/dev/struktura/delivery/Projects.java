@@ -1,0 +1,42 @@
+package dev.struktura.delivery;
+
+import dev.struktura.deals.DealId;
+import dev.struktura.desk.Task;
+import dev.struktura.desk.Tasks;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** The projects of the department. */
+@Service
+public class Projects {
+
+    private final ProjectRows rows;
+    private final Tasks tasks;
+
+    Projects(ProjectRows rows, Tasks tasks) {
+        this.rows = rows;
+        this.tasks = tasks;
+    }
+
+    /** The project of a deal; empty until the deal is paid. */
+    public Optional<Project> of(DealId deal) {
+        return rows.of(deal).map(this::project);
+    }
+
+    private Project project(ProjectRows.Row row) {
+        Map<UUID, Task> known = tasks.about(row.deal()).stream()
+                .collect(Collectors.toMap(task -> task.id().value(), Function.identity()));
+        List<Task> steps = rows.tasks(row.id()).stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Project(
+                new ProjectId(row.id()), new DealId(row.deal()), row.number(), row.title(), row.startedAt(), steps);
+    }
+}

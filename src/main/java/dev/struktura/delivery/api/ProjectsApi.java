@@ -1,0 +1,65 @@
+package dev.struktura.delivery.api;
+
+import dev.struktura.base.problem.Problem;
+import dev.struktura.base.web.Listing;
+import dev.struktura.deals.DealId;
+import dev.struktura.deals.Deals;
+import dev.struktura.delivery.Project;
+import dev.struktura.delivery.ProjectId;
+import dev.struktura.delivery.Projects;
+import dev.struktura.desk.Task;
+import dev.struktura.desk.TaskId;
+import dev.struktura.staff.EmployeeId;
+import dev.struktura.staff.Viewer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The project of a deal. */
+@RestController
+class ProjectsApi {
+
+    private final Projects projects;
+    private final Deals deals;
+
+    ProjectsApi(Projects projects, Deals deals) {
+        this.projects = projects;
+        this.deals = deals;
+    }
+
+    /** A project as programs see it. */
+    record ProjectView(
+            ProjectId id, DealRef deal, String title, Instant startedAt, boolean complete, List<TaskView> tasks) {}
+
+    record DealRef(DealId id, long number) {}
+
+    record TaskView(TaskId id, String title, @Nullable EmployeeId assignee, Instant dueAt, Task.State state) {}
+
+    /** None or one: a deal starts one project in its life. */
+    @GetMapping("/api/v1/projects")
+    Listing<ProjectView> list(@RequestParam DealId deal, @AuthenticationPrincipal Viewer viewer, Locale locale) {
+        if (deals.find(deal, viewer).isEmpty()) {
+            throw Problem.notFound();
+        }
+        return new Listing<>(
+                projects.of(deal).stream().map(one -> view(one, locale)).toList(), null);
+    }
+
+    private static ProjectView view(Project project, Locale locale) {
+        return new ProjectView(
+                project.id(),
+                new DealRef(project.deal(), project.number()),
+                project.title(),
+                project.startedAt(),
+                project.isComplete(),
+                project.tasks().stream()
+                        .map(task -> new TaskView(
+                                task.id(), task.title().in(locale), task.assignee(), task.dueAt(), task.state()))
+                        .toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** The project on the page of a deal. */
+@NullMarked
+package dev.struktura.delivery.web;
+
+import org.jspecify.annotations.NullMarked;
