@@ -3,6 +3,7 @@ package dev.struktura.messages;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,7 +32,13 @@ record ChannelProperties(
             @Nullable String username,
             @Nullable Secret password,
             String from,
-            @DefaultValue("10s") Duration timeout) {}
+            @DefaultValue("10s") Duration timeout) {
+
+        Smtp {
+            Objects.requireNonNull(host, "struktura.messages.smtp.host is missing");
+            Objects.requireNonNull(from, "struktura.messages.smtp.from is missing");
+        }
+    }
 
     /** A provider of SMS by one protocol or the other; SMPP is preferred where both are given. */
     record Sms(@Nullable Smpp smpp, @Nullable Http http) {}
@@ -60,7 +67,15 @@ record ChannelProperties(
             String source,
             @DefaultValue("UDH") LongMessages longMessages,
             @DefaultValue("false") boolean hexReceipts,
-            @DefaultValue("10s") Duration timeout) {}
+            @DefaultValue("10s") Duration timeout) {
+
+        Smpp {
+            Objects.requireNonNull(host, "struktura.messages.sms.smpp.host is missing");
+            Objects.requireNonNull(systemId, "struktura.messages.sms.smpp.system-id is missing");
+            Objects.requireNonNull(password, "struktura.messages.sms.smpp.password is missing");
+            Objects.requireNonNull(source, "struktura.messages.sms.smpp.source is missing");
+        }
+    }
 
     /** The form in which a provider wants its request. */
     enum Body {
@@ -85,11 +100,21 @@ record ChannelProperties(
             @DefaultValue("") String from,
             @Nullable String success,
             @Nullable String id,
-            @DefaultValue("10s") Duration timeout) {}
+            @DefaultValue("10s") Duration timeout) {
+
+        Http {
+            Objects.requireNonNull(url, "struktura.messages.sms.http.url is missing");
+        }
+    }
 
     /** A Telegram bot. */
     record Telegram(
             Secret token,
             @DefaultValue("https://api.telegram.org") URI baseUrl,
-            @DefaultValue("10s") Duration timeout) {}
+            @DefaultValue("10s") Duration timeout) {
+
+        Telegram {
+            Objects.requireNonNull(token, "struktura.messages.telegram.token is missing");
+        }
+    }
 }

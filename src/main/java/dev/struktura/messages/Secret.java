@@ -3,7 +3,8 @@ package dev.struktura.messages;
 /** A password or token of the configuration; shows nothing when it is printed. */
 record Secret(String value) {
 
-    static Secret of(String value) {
+    /** Public for the binding of settings, which looks for it by this name. */
+    public static Secret of(String value) {
         return new Secret(value);
     }
 
