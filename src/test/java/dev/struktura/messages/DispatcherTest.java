@@ -155,17 +155,7 @@ class DispatcherTest {
     @Test
     void whatWentStaleIsNotSentButToldAllAtOnce() {
         for (String key : List.of("stale 1", "stale 2")) {
-            NewMessage message = PostOffice.to(key, Channel.EMAIL);
-            office.post(new NewMessage(
-                    key,
-                    message.channel(),
-                    message.recipient(),
-                    message.template(),
-                    message.fields(),
-                    message.attachments(),
-                    message.about(),
-                    clock.now().plus(Duration.ofHours(1)),
-                    true));
+            office.post(PostOffice.until(key, clock.now().plus(Duration.ofHours(1))));
         }
         clock.advance(Duration.ofHours(2));
         dispatcher.sendDue(Channel.EMAIL);
@@ -179,17 +169,7 @@ class DispatcherTest {
 
     @Test
     void aMessageThatGoesStaleBetweenClaimAndSendingStaysHere() {
-        NewMessage message = PostOffice.to("just stale", Channel.EMAIL);
-        office.post(new NewMessage(
-                message.key(),
-                message.channel(),
-                message.recipient(),
-                message.template(),
-                message.fields(),
-                message.attachments(),
-                message.about(),
-                clock.now().plusSeconds(10),
-                true));
+        office.post(PostOffice.until("just stale", clock.now().plusSeconds(10)));
         Parcel parcel = office.claims.claim(Channel.EMAIL, 20).getFirst();
         clock.advance(Duration.ofSeconds(11));
         assertThat(office.claims.begin(parcel)).isFalse();

@@ -1,8 +1,8 @@
 package dev.struktura.messages;
 
-import dev.struktura.base.Ids;
 import dev.struktura.journal.Journal;
 import dev.struktura.journal.JournalEntry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,13 +43,7 @@ final class PostOffice {
     }
 
     Outbox outbox(Channels channels) {
-        return transactional(new Outbox(
-                jdbc,
-                application.getBean(JdbcTemplate.class),
-                json(),
-                application.getBean(Ids.class),
-                channels,
-                settlement));
+        return transactional(new Outbox(jdbc, json(), application.getBean(OutboxRows.class), channels, settlement));
     }
 
     Dispatcher dispatcher(Channels channels) {
@@ -118,6 +111,21 @@ final class PostOffice {
                 List.of(),
                 new JournalEntry.Subject("client", UUID.fromString("0198a000-0000-7000-8000-000000000009")),
                 null,
+                true);
+    }
+
+    /** A service message by e-mail that must not go out after a moment. */
+    static NewMessage until(String key, Instant staleAfter) {
+        NewMessage ageless = to(key, Channel.EMAIL);
+        return new NewMessage(
+                key,
+                Channel.EMAIL,
+                ageless.recipient(),
+                ageless.template(),
+                Map.of(),
+                List.of(),
+                ageless.about(),
+                staleAfter,
                 true);
     }
 
