@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A message to be sent.
  *
  * <p>Its words are {@code message.TEMPLATE.subject} and {@code message.TEMPLATE.text} of any bundle, in the recipient's
- * language, with {@code {name}} standing for the field {@code name}; {@code message.TEMPLATE.html} may give an e-mail
+ * language, with {@code {name}} standing for the field {@code name}, and always {@code {recipient}}, {@code {company}} and
+ * {@code {site}}, the address of this installation; {@code message.TEMPLATE.html} may give an e-mail
  * a richer body than the text.
  *
  * @param key says what this message is; the same key posted twice is one message

@@ -132,7 +132,7 @@ class Settlement implements Receipts {
         data.put("message", parcel.id().toString());
         data.put("channel", parcel.channel().slug());
         data.put("template", parcel.template());
-        data.put("recipient", parcel.to().name());
+        data.put("name", parcel.to().name());
         Optional.ofNullable(fate.answer()).ifPresent(answer -> data.put("answer", answer));
         return new JournalEntry(at, parcel.about(), "message-" + fate.state().slug(), null, null, fate.why(), data);
     }

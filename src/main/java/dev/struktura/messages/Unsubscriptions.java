@@ -1,7 +1,6 @@
 package dev.struktura.messages;
 
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,18 +10,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Unsubscriptions {
 
     private final JdbcClient jdbc;
-    private final String publicUrl;
+    private final Site site;
 
-    Unsubscriptions(
-            JdbcClient jdbc,
-            @Value("${struktura.public-url:}") String publicUrl,
-            @Value("${server.port:8080}") String port) {
+    Unsubscriptions(JdbcClient jdbc, Site site) {
         this.jdbc = jdbc;
-        this.publicUrl = publicUrl.isBlank() ? "http://localhost:" + port : publicUrl.replaceFirst("/+$", "");
+        this.site = site;
     }
 
     String pageOf(String token) {
-        return publicUrl + "/unsubscribe/" + token;
+        return site.url() + "/unsubscribe/" + token;
     }
 
     /** The address a token stands for; empty when the token is none of ours. */

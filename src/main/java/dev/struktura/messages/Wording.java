@@ -22,11 +22,17 @@ class Wording {
 
     private final Texts texts;
     private final TemplateEngine pages;
+    private final Site site;
     private final String company;
 
-    Wording(Texts texts, TemplateEngine pages, @Value("${struktura.company.name:Struktura}") String company) {
+    Wording(
+            Texts texts,
+            TemplateEngine pages,
+            Site site,
+            @Value("${struktura.company.name:Struktura}") String company) {
         this.texts = texts;
         this.pages = pages;
+        this.site = site;
         this.company = company;
     }
 
@@ -63,6 +69,7 @@ class Wording {
         Map<String, String> fields = new HashMap<>(parcel.fields());
         fields.putIfAbsent("recipient", parcel.to().name());
         fields.putIfAbsent("company", company);
+        fields.putIfAbsent("site", site.url());
         return fields;
     }
 
