@@ -35,7 +35,7 @@ public class DealFigures {
             select team_id, owner_id, count(*) as open,
                    count(*) filter (where last_action_at < :idle) as idle
               from deals.deal
-             where status = 'open' and team_id = any(:teams)
+             where status = 'OPEN' and team_id = any(:teams)
              group by team_id, owner_id
             """)
                 .param("idle", Timestamp.from(idleSince))

@@ -69,8 +69,7 @@ class AccessRules {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http, SignedInSessions sessions) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
-                .csrf(csrf -> csrf.spa()
-                        .csrfTokenRepository(csrfTokens())
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
                         // mail programs post here by themselves (RFC 8058); the token in the path is the proof
                         .ignoringRequestMatchers("/unsubscribe/*"))
                 .requestCache(AbstractHttpConfigurer::disable)
