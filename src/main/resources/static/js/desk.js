@@ -18,6 +18,14 @@ const keys = {
   x: () => document.activeElement.closest(".task-line")?.querySelector("[data-complete]")?.click(),
 };
 
+// After an answer the keyboard stands at the next step, or at the first thing that is missing.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const request = event.detail.requestConfig;
+  if (request?.verb === "post" && request.path.startsWith("/day/")) {
+    document.querySelector("#day [data-focus]")?.focus();
+  }
+});
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) {
     return;
