@@ -54,7 +54,8 @@ class Dispatcher {
             settlement.settle(
                     parcel, Fate.unsent(MessageState.FAILED, Reason.of("why.message.no-words", parcel.template())));
         } else if (claims.begin(parcel)) {
-            settlement.settle(parcel, Fate.after(carrier.send(letter.get()), parcel.attempts() + 1));
+            Fate fate = Fate.after(carrier.send(letter.get()), parcel.attempts() + 1);
+            settlement.settle(parcel, fate.hiding(parcel.channel(), parcel.to().address()));
         }
     }
 

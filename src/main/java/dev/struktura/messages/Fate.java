@@ -3,6 +3,8 @@ package dev.struktura.messages;
 import dev.struktura.base.Reason;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,18 @@ record Fate(MessageState state, Reason why, @Nullable String answer, Duration pa
                         asked.isPositive() ? asked : pauseAfter(attempt),
                         List.of());
         };
+    }
+
+    /** The same without the address, which providers like to repeat in their answers; with or without the plus of a phone. */
+    Fate hiding(Channel channel, String address) {
+        Pattern bare =
+                Pattern.compile("\\+?" + Pattern.quote(address.replaceFirst("^\\+", "")), Pattern.CASE_INSENSITIVE);
+        String masked = Matcher.quoteReplacement(MaskedAddress.of(channel, address));
+        List<String> facts = why.facts().stream()
+                .map(fact -> bare.matcher(fact).replaceAll(masked))
+                .toList();
+        String safe = answer == null ? null : bare.matcher(answer).replaceAll(masked);
+        return new Fate(state, new Reason(why.code(), facts), safe, pause, providerIds);
     }
 
     /** 15 s, 30 s, 1 min... up to an hour. */

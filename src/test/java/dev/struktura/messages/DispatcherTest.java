@@ -168,6 +168,21 @@ class DispatcherTest {
     }
 
     @Test
+    void theAnswerOfAServerDoesNotGiveTheAddressAway() {
+        office.post(PostOffice.to("refused", Channel.EMAIL));
+        mail.answering(new Outcome.Refused("550 <Oksana@zoria.example>: user unknown"));
+        dispatcher.sendDue(Channel.EMAIL);
+        assertThat(office.jdbc
+                        .sql("select coalesce(answer, '') || coalesce(why::text, '') from messages.step where"
+                                + " message = :id")
+                        .param("id", office.id("refused").value())
+                        .query(String.class)
+                        .list())
+                .noneMatch(words -> words.contains("ksana@"))
+                .anyMatch(words -> words.contains("o***@zoria.example"));
+    }
+
+    @Test
     void aMessageThatGoesStaleBetweenClaimAndSendingStaysHere() {
         office.post(PostOffice.until("just stale", clock.now().plusSeconds(10)));
         Parcel parcel = office.claims.claim(Channel.EMAIL, 20).getFirst();
