@@ -9,7 +9,7 @@ import java.util.UUID;
  */
 public interface ClientReferences {
 
-    /** Word for these rows, such as {@code deals}; the message {@code WORD.of-client} with a count says it to people. */
+    /** What these rows are called: key of a message that says it with a count, such as {@code deals.of-client}. */
     String name();
 
     /** How many rows name this client. */
