@@ -112,7 +112,7 @@ class PaymentForms {
 
     /** A paid deal may have gone to a team whose work the person does not see. */
     private String done(DealId deal, Viewer viewer, String words, Reply reply) {
-        String page = deals.find(deal, viewer).isPresent() ? "/deals/" + deal + "#billing" : "/invoices";
+        String page = deals.find(deal, viewer).isPresent() ? "/deals/" + deal : "/invoices";
         Toast.of(words).before(page, reply.request(), reply.response());
         return "redirect:" + page;
     }

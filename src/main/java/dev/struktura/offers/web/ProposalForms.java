@@ -111,7 +111,7 @@ class ProposalForms {
 
     private String attached(Deal deal, ProposalDraft draft, Viewer viewer, Reply reply) {
         Proposal proposal = proposals.attach(deal, draft, viewer);
-        String page = "/deals/" + deal.id() + "#proposals";
+        String page = "/deals/" + deal.id();
         Toast.of(reply.f().t("offers.attached", proposal.number())).before(page, reply.request(), reply.response());
         return "redirect:" + page;
     }
