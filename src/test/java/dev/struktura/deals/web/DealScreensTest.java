@@ -58,11 +58,11 @@ class DealScreensTest {
             screen.at(".rail button").first().click();
             screen.at(".rail .is-here:has-text('Кваліфікація')").waitFor();
             screen.at(".rail button:has-text('Комерційна')").click();
-            screen.at("dialog #field-need").fill("Воронка продажів");
+            screen.at("#dialogs #field-need").fill("Воронка продажів");
             screen.axe();
-            screen.at("dialog #field-budget").fill("300 000");
-            screen.at("dialog #field-decisionMaker").fill("Директор");
-            screen.at("dialog .btn-primary").click();
+            screen.at("#dialogs #field-budget").fill("300 000");
+            screen.at("#dialogs #field-decisionMaker").fill("Директор");
+            screen.at("#dialogs .dialog-buttons .btn-primary").click();
             screen.at(".rail .is-here:has-text('Комерційна')").waitFor();
             screen.noErrors();
         }
