@@ -43,6 +43,25 @@ public record PersonForm(
     private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Set<String> LOCALES = Set.of("uk", "ru", "en");
 
+    /** The form of somebody new, filled with what is usual. */
+    public static PersonForm forNewcomer() {
+        return new PersonForm("", "", "seller", "uk", "Europe/Kyiv", "", WeekHours.OFFICE.toString(), "UA", "");
+    }
+
+    /** The form that says what is so already. */
+    public static PersonForm of(Employee one) {
+        return new PersonForm(
+                one.name(),
+                one.email(),
+                one.role().name().toLowerCase(Locale.ROOT),
+                one.locale().getLanguage(),
+                one.zone().getId(),
+                one.phone(),
+                one.hours().toString(),
+                one.holidays(),
+                "");
+    }
+
     /** What the form says, or everything that is wrong with it. */
     public sealed interface Read {
 

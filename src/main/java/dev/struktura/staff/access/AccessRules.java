@@ -39,7 +39,7 @@ class AccessRules {
     };
 
     private static final String[] API_PUBLIC = {
-        "/api/v1/openapi", "/api/v1/openapi/**", "/api/v1/docs", "/api/v1/docs/**"
+        "/api/v1/openapi", "/api/v1/openapi/**", "/api/v1/docs", "/api/v1/docs/**", "/api/v1/swagger-ui/**"
     };
 
     @Bean
