@@ -159,6 +159,17 @@ class ClientRows {
                 .update();
     }
 
+    /** Removes the client with its contacts; refused by the database when it is part of a merge. */
+    void delete(ClientId id) {
+        for (String sql : List.of(
+                "delete from clients.contact_point where contact_id in (select id from clients.contact where client_id"
+                        + " = :id)",
+                "delete from clients.contact where client_id = :id",
+                "delete from clients.client where id = :id")) {
+            jdbc.sql(sql).param("id", id.value()).update();
+        }
+    }
+
     /** Something under the client changed: its version moves on. */
     void touch(ClientId id, Instant at) {
         jdbc.sql("update clients.client set version = version + 1, changed_at = :at where id = :id")

@@ -6,11 +6,13 @@ import dev.struktura.staff.Viewer;
 import dev.struktura.structure.Structure;
 import dev.struktura.structure.TeamId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,16 +20,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Clients {
 
+    private static final int MOST_ENTRIES = 1_000;
+
     private final ClientRows rows;
     private final ContactRows contacts;
     private final Structure structure;
+    private final ObjectProvider<ClientReferences> references;
     private final Journal journal;
     private final Clock clock;
 
-    Clients(ClientRows rows, ContactRows contacts, Structure structure, Journal journal, Clock clock) {
+    Clients(
+            ClientRows rows,
+            ContactRows contacts,
+            Structure structure,
+            ObjectProvider<ClientReferences> references,
+            Journal journal,
+            Clock clock) {
         this.rows = rows;
         this.contacts = contacts;
         this.structure = structure;
+        this.references = references;
         this.journal = journal;
         this.clock = clock;
     }
@@ -51,6 +63,36 @@ public class Clients {
             tell(id, "client-registered-again", by, Map.of("name", client.name()));
         }
         return rows.get(id);
+    }
+
+    /** The client that is known already under this id; what was not known of it is added. */
+    @Transactional
+    public Client registerAs(ClientId known, NewClient client, @Nullable Viewer by) {
+        ClientId id = rows.get(known).id();
+        if (contacts.addMissing(id, client, clock.instant())) {
+            rows.touch(id, clock.instant());
+            tell(id, "client-registered-again", by, Map.of("name", client.name()));
+        }
+        return rows.get(id);
+    }
+
+    /**
+     * Takes a client back as if it had never come.
+     *
+     * @param since entries of its journal after this moment mean that somebody works with it
+     * @return false when somebody does, or something of another module names it, so that it stays
+     */
+    @Transactional
+    public boolean withdraw(ClientId id, Instant since, @Nullable Viewer by) {
+        JournalEntry.Subject subject = new JournalEntry.Subject("client", id.value());
+        boolean touched = journal.of(subject, 0, MOST_ENTRIES).stream()
+                .anyMatch(recorded -> recorded.entry().at().isAfter(since));
+        if (touched || references.stream().anyMatch(reference -> reference.count(id) > 0)) {
+            return false;
+        }
+        rows.delete(id);
+        tell(id, "client-withdrawn", by, Map.of());
+        return true;
     }
 
     /** A new client, also when there is one like it: the page and the API then suggest the duplicate. */

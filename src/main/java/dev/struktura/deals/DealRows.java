@@ -128,6 +128,11 @@ class DealRows {
                         .toList());
     }
 
+    /** Removes a locked deal. */
+    void delete(UUID id) {
+        sql.sql("delete from deals.deal where id = ?").param(id).update();
+    }
+
     /** Writes what may change of locked deals and counts their versions up. */
     void update(List<DealRow> rows) {
         int[] counts = batches.batchUpdate(

@@ -1,0 +1,72 @@
+package dev.struktura.deals;
+
+import dev.struktura.journal.Journal;
+import dev.struktura.process.CaseListener;
+import dev.struktura.process.CaseView;
+import dev.struktura.process.Timers;
+import dev.struktura.staff.Viewer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Removes a deal that should never have come, with all that hangs on it; the journal keeps that it was there. */
+@Component
+class Departures {
+
+    private final DealRows rows;
+    private final Timers timers;
+    private final LoadLedger ledger;
+    private final Journal journal;
+    private final ObjectProvider<CaseListener> listeners;
+    private final Clock clock;
+
+    Departures(
+            DealRows rows,
+            Timers timers,
+            LoadLedger ledger,
+            Journal journal,
+            ObjectProvider<CaseListener> listeners,
+            Clock clock) {
+        this.rows = rows;
+        this.timers = timers;
+        this.ledger = ledger;
+        this.journal = journal;
+        this.listeners = listeners;
+        this.clock = clock;
+    }
+
+    /** Removes a locked deal; to those who follow it, its visit is over. */
+    void remove(DealRow row, Viewer by) {
+        timers.disarm(timers.of(List.of(row.id())));
+        if (row.status() == DealStatus.OPEN && row.owner() != null) {
+            ledger.add(List.of(row.owner()), List.of(-1));
+        }
+        List<CaseListener.Changed> gone =
+                List.of(new CaseListener.Changed(row.asCase(), nextVisit(row.asCase()), clock.instant()));
+        listeners.forEach(listener -> listener.changed(gone));
+        rows.delete(row.id());
+        tell(List.of(row), "deal-withdrawn", by);
+    }
+
+    void tell(List<DealRow> some, String type, Viewer by) {
+        Instant now = clock.instant();
+        journal.append(
+                some.stream().map(row -> Arrivals.entry(row, type, by, now)).toList());
+    }
+
+    private static CaseView nextVisit(CaseView before) {
+        return new CaseView(
+                before.id(),
+                before.number(),
+                before.title(),
+                before.process(),
+                before.processVersion(),
+                before.stage(),
+                before.visit() + 1,
+                before.owner(),
+                before.team(),
+                before.fields());
+    }
+}
