@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A row read: the client and the deal it would become.
  *
  * @param client null when the row names nobody
+ * @param clientKey what rows of the same client have in common; null when the row names a person only, and persons share names
  * @param stage what the file calls the stage
  * @param outcome how the deal ended, as far as the file tells
  * @param owner what the file calls the person
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Candidate(
         @Nullable NewClient client,
+        @Nullable String clientKey,
         @Nullable String title,
         @Nullable Money amount,
         @Nullable String stage,

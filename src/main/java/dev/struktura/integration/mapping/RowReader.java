@@ -2,6 +2,7 @@ package dev.struktura.integration.mapping;
 
 import dev.struktura.base.Money;
 import dev.struktura.base.Reason;
+import dev.struktura.clients.NewClient;
 import dev.struktura.integration.mapping.Amounts.Amount;
 import dev.struktura.integration.mapping.Formats.Decimal;
 import dev.struktura.integration.mapping.Formats.Order;
@@ -27,6 +28,9 @@ public final class RowReader {
     private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
     private static final int LONGEST_TITLE = 200;
 
+    /** As long as a cell of Excel may be. */
+    private static final int LONGEST_CELL = 32_767;
+
     private final Mapping mapping;
     private final Options options;
 
@@ -44,6 +48,9 @@ public final class RowReader {
                             "integration.row.more-cells",
                             cells.size(),
                             mapping.columns().size()));
+        }
+        if (cells.stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
+            reading.refuse("", Reason.of("integration.row.long-cell", LONGEST_CELL));
         }
         return reading.candidate();
     }
@@ -69,9 +76,10 @@ public final class RowReader {
             Optional<String> stage = text(Field.STAGE);
             ClientReading client = new ClientReading(mapping, options, this::text, this::texts);
             notes.addAll(texts(Field.NOTE));
-            var read = client.read(findings, notes);
+            NewClient read = client.read(findings, notes);
             return new Candidate(
                     read,
+                    read == null ? null : clientKey(read),
                     title(read == null ? null : read.name()),
                     amount,
                     stage.orElse(null),
@@ -83,6 +91,11 @@ public final class RowReader {
                     closed.orElse(null),
                     fields(),
                     findings);
+        }
+
+        private @Nullable String clientKey(NewClient client) {
+            boolean named = text(Field.CLIENT_NAME).isPresent() || client.name().equals(options.client());
+            return named ? Words.normal(client.name()) + "|" + client.countryOrHome() : null;
         }
 
         private @Nullable String title(@Nullable String clientName) {

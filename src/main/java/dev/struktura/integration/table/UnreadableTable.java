@@ -10,12 +10,12 @@ public final class UnreadableTable extends IOException {
 
     private final Reason reason;
 
-    UnreadableTable(Reason reason) {
+    public UnreadableTable(Reason reason) {
         super(reason.toString());
         this.reason = reason;
     }
 
-    UnreadableTable(Reason reason, Throwable cause) {
+    public UnreadableTable(Reason reason, Throwable cause) {
         super(reason.toString(), cause);
         this.reason = reason;
     }

@@ -1,0 +1,192 @@
+package dev.struktura.integration;
+
+import dev.struktura.base.Reason;
+import dev.struktura.base.problem.Problem.Violation;
+import dev.struktura.integration.mapping.Column;
+import dev.struktura.integration.mapping.Columns;
+import dev.struktura.integration.mapping.Dialect;
+import dev.struktura.integration.mapping.Field;
+import dev.struktura.integration.mapping.Kind;
+import dev.struktura.integration.mapping.Mapping;
+import dev.struktura.integration.mapping.Outcome;
+import dev.struktura.integration.mapping.RowReader;
+import dev.struktura.integration.mapping.Suggestion;
+import dev.struktura.integration.mapping.Suggestions;
+import dev.struktura.integration.mapping.Target;
+import dev.struktura.integration.table.TableFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Understands a file that was read: whose export it is, where its columns go, what its owner should know of it. */
+@Component
+class Mappings {
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    private final ImportTable imports;
+    private final Examiners examiners;
+
+    Mappings(ImportTable imports, Examiners examiners) {
+        this.imports = imports;
+        this.examiners = examiners;
+    }
+
+    /** The import that is to be, not written yet. */
+    Import of(ImportId id, Upload upload, TableFile table, Staging.Staged staged, Import.Author author)
+            throws IOException, WrongMapping {
+        Optional<Dialect> dialect = Optional.ofNullable(upload.dialect()).or(() -> Dialect.recognise(staged.header()));
+        List<Column> columns = Columns.of(staged.header(), staged.sample());
+        Mapping suggested = new Mapping(Suggestions.of(columns, upload.kind(), dialect.orElse(null)));
+        Mapping mapping = chosen(suggested, upload.targets());
+        Mode mode = upload.mode() == null ? guess(mapping, upload, staged, author) : upload.mode();
+        String hash = hash(upload.file());
+        List<Reason> problems = new ArrayList<>(staged.cut());
+        imports.sameFile(hash)
+                .ifPresent(before -> problems.add(Reason.of(
+                        "integration.problem.same-file",
+                        before.author().name(),
+                        before.author().at())));
+        problems.addAll(problems(mapping, upload.kind(), upload.choices()));
+        return new Import(
+                id,
+                upload.kind(),
+                new Import.File(upload.name(), hash, table.format(), table.reading(), staged.rows()),
+                dialect.map(Dialect::key).orElse(null),
+                mapping,
+                upload.choices(),
+                Map.of(),
+                mode,
+                ImportState.CHECKING,
+                problems,
+                Report.NONE,
+                1,
+                author,
+                null);
+    }
+
+    /** The same import understood in another way. */
+    Import changed(Import before, Remap wish) throws WrongMapping {
+        Map<String, String> stages = new HashMap<>(before.stages());
+        for (Map.Entry<String, String> entry : wish.stages().entrySet()) {
+            if (entry.getValue().isEmpty()) {
+                stages.remove(entry.getKey());
+            } else if (examiners.process().find(entry.getValue()).isPresent()) {
+                stages.put(entry.getKey(), entry.getValue());
+            } else {
+                throw new WrongMapping(
+                        List.of(new Violation("stages." + entry.getKey(), Reason.of("integration.invalid.stage"))));
+            }
+        }
+        Mapping mapping = chosen(before.mapping(), wish.targets());
+        Choices choices = wish.choices() == null ? before.choices() : wish.choices();
+        List<Reason> problems = new ArrayList<>(before.problems().stream()
+                .filter(problem -> !problem.code().startsWith("integration.problem.no-"))
+                .toList());
+        problems.addAll(problems(mapping, before.kind(), choices));
+        return before.understood(mapping, stages, choices, problems)
+                .in(wish.mode() == null ? before.mode() : wish.mode());
+    }
+
+    private static Mapping chosen(Mapping suggested, Map<String, String> targets) throws WrongMapping {
+        List<Violation> wrong = new ArrayList<>();
+        Map<String, Target> wanted = new HashMap<>();
+        targets.forEach((header, key) -> Target.parse(key)
+                .ifPresentOrElse(
+                        target -> wanted.put(header, target),
+                        () -> wrong.add(violation(header, "integration.invalid.target"))));
+        List<String> headers = suggested.columns().stream()
+                .map(suggestion -> suggestion.column().header())
+                .toList();
+        targets.keySet().stream()
+                .filter(header -> !headers.contains(header))
+                .forEach(header -> wrong.add(violation(header, "integration.invalid.column")));
+        Mapping mapping = new Mapping(suggested.columns().stream()
+                .map(suggestion -> override(suggestion, wanted))
+                .toList());
+        mapping.twice().forEach(header -> wrong.add(violation(header, "integration.invalid.twice")));
+        if (!wrong.isEmpty()) {
+            throw new WrongMapping(wrong);
+        }
+        return mapping;
+    }
+
+    /** A chosen column takes the place; one that was only suggested for the same place becomes a custom field. */
+    private static Suggestion override(Suggestion suggestion, Map<String, Target> wanted) {
+        Column column = suggestion.column();
+        Target target = wanted.get(column.header());
+        if (target != null) {
+            boolean same = target.equals(suggestion.target());
+            return new Suggestion(column, target, same ? suggestion.basis() : Suggestion.Basis.CHOSEN);
+        }
+        boolean displaced = suggestion.target() instanceof Target.Known known
+                && !known.field().takesMany()
+                && wanted.containsValue(known);
+        return displaced
+                ? new Suggestion(column, new Target.Custom(column.header()), Suggestion.Basis.UNKNOWN)
+                : suggestion;
+    }
+
+    private static Violation violation(String header, String code) {
+        return new Violation("mapping." + header, Reason.of(code));
+    }
+
+    /** Most rows that tell an outcome are closed: the file is history. */
+    private static Mode guess(Mapping mapping, Upload upload, Staging.Staged staged, Import.Author author) {
+        if (upload.kind() == Kind.CLIENTS) {
+            return Mode.NORMAL;
+        }
+        RowReader reader = new RowReader(mapping, upload.choices().options(UTC, author.at()));
+        long closed = staged.sample().stream()
+                .map(cells -> reader.read(cells).outcome())
+                .filter(outcome -> outcome == Outcome.WON || outcome == Outcome.LOST)
+                .count();
+        return closed * 2 > staged.sample().size() ? Mode.HISTORY : Mode.NORMAL;
+    }
+
+    private static List<Reason> problems(Mapping mapping, Kind kind, Choices choices) {
+        List<Reason> problems = new ArrayList<>();
+        boolean anybody = mapping.uses(Field.CLIENT_NAME)
+                || mapping.uses(Field.CONTACT_NAME)
+                || mapping.uses(Field.CONTACT_FIRST_NAME)
+                || mapping.uses(Field.CONTACT_LAST_NAME);
+        if (!anybody && choices.client() == null) {
+            problems.add(Reason.of("integration.problem.no-client"));
+        }
+        if (kind != Kind.CLIENTS && !mapping.uses(Field.AMOUNT)) {
+            problems.add(Reason.of("integration.problem.no-amount"));
+        }
+        String unknown = mapping.columns().stream()
+                .filter(column -> column.basis() == Suggestion.Basis.UNKNOWN)
+                .map(column -> column.column().header())
+                .limit(12)
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            problems.add(Reason.of("integration.problem.no-place", unknown));
+        }
+        return problems;
+    }
+
+    private static String hash(Path file) throws IOException {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
