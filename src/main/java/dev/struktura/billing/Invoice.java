@@ -3,10 +3,10 @@ package dev.struktura.billing;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.struktura.base.Money;
-import dev.struktura.clients.ClientId;
 import dev.struktura.deals.DealId;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ public record Invoice(
     public record DealRef(DealId id, long number) {}
 
     /** The client as the client base knows it. */
-    public record Buyer(ClientId id, String name) {}
+    public record Buyer(UUID id, String name) {}
 
     /** How far an invoice is settled. */
     public enum State {

@@ -1,8 +1,6 @@
 package dev.struktura.billing;
 
-import dev.struktura.clients.ClientId;
-import dev.struktura.clients.Clients;
-import dev.struktura.clients.ContactPointKind;
+import dev.struktura.deals.Deals;
 import dev.struktura.journal.JournalEntry;
 import dev.struktura.messages.Attachment;
 import dev.struktura.messages.Channel;
@@ -13,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Puts an invoice into the outbox: by e-mail with its document, by SMS how to pay it. */
@@ -23,11 +22,11 @@ class InvoicePost {
     private static final Duration FRESH = Duration.ofDays(2);
 
     private final Outbox outbox;
-    private final Clients clients;
+    private final Deals deals;
 
-    InvoicePost(Outbox outbox, Clients clients) {
+    InvoicePost(Outbox outbox, Deals deals) {
         this.outbox = outbox;
-        this.clients = clients;
+        this.deals = deals;
     }
 
     void send(Invoice invoice, PaperText words, byte[] pdf) {
@@ -39,11 +38,12 @@ class InvoicePost {
 
     /** A client without a number or address stays in sight: the outbox shows the message as one nobody got. */
     private NewMessage message(Invoice invoice, PaperText words, Channel channel, List<Attachment> files) {
-        ClientId client = invoice.client().id();
-        ContactPointKind kind = channel == Channel.EMAIL ? ContactPointKind.EMAIL : ContactPointKind.PHONE;
+        Optional<String> address = channel == Channel.EMAIL
+                ? deals.clientEmail(invoice.deal().id())
+                : deals.clientPhone(invoice.deal().id());
         Recipient to = new Recipient(
                 invoice.client().name(),
-                clients.address(client, kind).orElse(""),
+                address.orElse(""),
                 Locale.of(invoice.paper().language()));
         return new NewMessage(
                 "invoice/%s/%s".formatted(invoice.id(), channel.slug()),

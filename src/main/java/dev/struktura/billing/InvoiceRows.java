@@ -1,7 +1,6 @@
 package dev.struktura.billing;
 
 import dev.struktura.base.Money;
-import dev.struktura.clients.ClientId;
 import dev.struktura.deals.DealId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -161,7 +160,7 @@ class InvoiceRows {
                 row.getString("number"),
                 new Invoice.DealRef(new DealId(row.getObject("deal", UUID.class)), row.getLong("deal_number")),
                 row.getInt("visit"),
-                new Invoice.Buyer(new ClientId(row.getObject("client", UUID.class)), row.getString("client_name")),
+                new Invoice.Buyer(row.getObject("client", UUID.class), row.getString("client_name")),
                 Invoice.State.of(row.getString("state")),
                 money(row.getBigDecimal("total"), currency),
                 money(row.getBigDecimal("paid"), currency),

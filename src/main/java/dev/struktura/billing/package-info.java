@@ -13,7 +13,6 @@
             "process",
             "staff",
             "messages",
-            "clients",
             "deals",
             "offers"
         })

@@ -4,6 +4,7 @@ import dev.struktura.base.Ids;
 import dev.struktura.clients.Client;
 import dev.struktura.clients.ClientId;
 import dev.struktura.clients.Clients;
+import dev.struktura.clients.ContactPointKind;
 import dev.struktura.journal.JournalEntry;
 import dev.struktura.process.ProcessVersion;
 import dev.struktura.process.ProcessVersions;
@@ -256,6 +257,16 @@ public class Deals {
 
     private static boolean isAssigned(Outcome outcome) {
         return outcome instanceof Outcome.Done(Deal deal) && deal.owner() != null;
+    }
+
+    /** The client's first e-mail address, unmasked; for sending only, never for a screen. */
+    public Optional<String> clientEmail(DealId id) {
+        return clients.address(get(id).clientId(), ContactPointKind.EMAIL);
+    }
+
+    /** The client's first phone, unmasked; for sending only, never for a screen. */
+    public Optional<String> clientPhone(DealId id) {
+        return clients.address(get(id).clientId(), ContactPointKind.PHONE);
     }
 
     private static JournalEntry.@Nullable Actor actor(@Nullable Viewer by) {

@@ -1,7 +1,6 @@
 package dev.struktura.billing;
 
 import dev.struktura.base.Money;
-import dev.struktura.clients.ClientId;
 import dev.struktura.deals.DealId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,7 +25,7 @@ final class Samples {
                 "2026-00017",
                 new Invoice.DealRef(new DealId(new UUID(0, 2)), 1042),
                 4,
-                new Invoice.Buyer(new ClientId(new UUID(0, 3)), "Ґанок і Їжак"),
+                new Invoice.Buyer(new UUID(0, 3), "Ґанок і Їжак"),
                 state,
                 total,
                 paid,
