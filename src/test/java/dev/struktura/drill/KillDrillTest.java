@@ -84,7 +84,7 @@ class KillDrillTest {
 
     private void finish(Load load) throws InterruptedException {
         load.end();
-        load.windForward(Duration.ofHours(72));
+        load.windForward(Duration.ofDays(3));
         assertThat(ledger.titles()).as("load with seed %d", seed).isNotEmpty();
         new Invariants(JdbcClient.create(connection()), ledger).check();
     }
