@@ -49,9 +49,9 @@ final class Load implements AutoCloseable {
 
     void begin() {
         for (int i = 0; i < PEOPLE; i++) {
-            people.submit(() -> whileWorking(this::leadOneDeal));
+            people.execute(() -> whileWorking(this::leadOneDeal));
         }
-        people.submit(() -> whileWorking(this::letTimePass));
+        people.execute(() -> whileWorking(this::letTimePass));
     }
 
     private void whileWorking(Runnable work) {
