@@ -107,9 +107,9 @@ class ClientPagesTest {
         try (Screen screen = browser.as(Sellers.OLENA)) {
             screen.open("/clients?q=багато");
             screen.at(".client-more a").click();
-            screen.page().waitForFunction("document.querySelectorAll('.client-name').length === 100");
+            screen.page().waitForFunction("() => document.querySelectorAll('.client-name').length === 100");
             screen.at(".client-more a").click();
-            screen.page().waitForFunction("document.querySelectorAll('.client-name').length === 120");
+            screen.page().waitForFunction("() => document.querySelectorAll('.client-name').length === 120");
 
             assertThat(screen.at(".client-name").allTextContents()).doesNotHaveDuplicates();
             assertThat(screen.at(".client-more").count()).isZero();
@@ -192,7 +192,7 @@ class ClientPagesTest {
             assertThat(screen.at(".contact-list .masked").first().textContent()).isEqualTo("+380 ** *** ** 00");
             screen.page().onDialog(com.microsoft.playwright.Dialog::accept);
             screen.at(".contact-list form button").click();
-            screen.page().waitForFunction("document.querySelectorAll('.contact-list .masked').length === 0");
+            screen.page().waitForFunction("() => document.querySelectorAll('.contact-list .masked').length === 0");
         }
     }
 
