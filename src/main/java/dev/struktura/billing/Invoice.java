@@ -6,7 +6,6 @@ import dev.struktura.base.Money;
 import dev.struktura.deals.DealId;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ public record Invoice(
     public record DealRef(DealId id, long number) {}
 
     /** The client as the client base knows it. */
-    public record Buyer(UUID id, String name) {}
+    public record Buyer(String name) {}
 
     /** How far an invoice is settled. */
     public enum State {

@@ -43,9 +43,9 @@ class InvoiceRows {
             rows.add(row(invoice, year, firstOrdinal + rows.size()));
         }
         jdbc.sql("""
-            insert into billing.invoice (id, year, ordinal, number, deal, deal_number, visit, client, client_name, state,
+            insert into billing.invoice (id, year, ordinal, number, deal, deal_number, visit, client_name, state,
                    total, paid, currency, issued_at, due_at, paper)
-            select id, year, ordinal, number, deal, deal_number, visit, client, client_name, state,
+            select id, year, ordinal, number, deal, deal_number, visit, client_name, state,
                    total, paid, currency, issued_at, due_at, paper
               from jsonb_populate_recordset(null::billing.invoice, :rows::jsonb)
             """).param("rows", JSON.writeValueAsString(rows)).update();
@@ -60,7 +60,6 @@ class InvoiceRows {
         row.put("deal", invoice.deal().id());
         row.put("deal_number", invoice.deal().number());
         row.put("visit", invoice.visit());
-        row.put("client", invoice.client().id());
         row.put("client_name", invoice.client().name());
         row.put("state", invoice.state().word());
         row.put("total", invoice.total().amount());
@@ -160,7 +159,7 @@ class InvoiceRows {
                 row.getString("number"),
                 new Invoice.DealRef(new DealId(row.getObject("deal", UUID.class)), row.getLong("deal_number")),
                 row.getInt("visit"),
-                new Invoice.Buyer(row.getObject("client", UUID.class), row.getString("client_name")),
+                new Invoice.Buyer(row.getString("client_name")),
                 Invoice.State.of(row.getString("state")),
                 money(row.getBigDecimal("total"), currency),
                 money(row.getBigDecimal("paid"), currency),

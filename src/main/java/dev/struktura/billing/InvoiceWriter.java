@@ -39,7 +39,7 @@ class InvoiceWriter {
                 number,
                 new Invoice.DealRef(deal.id(), deal.number()),
                 wanted.visit(),
-                new Invoice.Buyer(deal.clientId().value(), deal.clientName()),
+                new Invoice.Buyer(deal.clientName()),
                 Invoice.State.OPEN,
                 price.total(),
                 Money.zero(price.total().currency()),

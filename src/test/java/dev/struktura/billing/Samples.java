@@ -25,7 +25,7 @@ final class Samples {
                 "2026-00017",
                 new Invoice.DealRef(new DealId(new UUID(0, 2)), 1042),
                 4,
-                new Invoice.Buyer(new UUID(0, 3), "Ґанок і Їжак"),
+                new Invoice.Buyer("Ґанок і Їжак"),
                 state,
                 total,
                 paid,

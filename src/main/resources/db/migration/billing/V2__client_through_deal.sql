@@ -1,0 +1,2 @@
+-- the deal knows whom it is about
+alter table billing.invoice drop column client;
