@@ -171,7 +171,11 @@ class ImportsApiTest {
     @Test
     void refusedRowsCarryNoFormulaIntoASpreadsheet() {
         String file = "Компанія;Сума\n\"=HYPERLINK(\"\"http://evil.example\"\";\"\"x\"\")\";@SUM(1)\n";
-        Answer read = upload("evil.csv", file.getBytes(UTF_8), "deals", Map.of("mode", "normal"))
+        Answer read = upload(
+                        "evil.csv",
+                        file.getBytes(UTF_8),
+                        "deals",
+                        Map.of("mode", "normal", "mapping", "{\"Сума\": \"amount\"}"))
                 .expect(201);
 
         assertThat(rejected(read)).contains("'=HYPERLINK").contains("'@SUM").doesNotContain(";@SUM");
