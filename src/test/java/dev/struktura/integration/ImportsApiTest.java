@@ -158,9 +158,11 @@ class ImportsApiTest {
 
     @Test
     void clientsAreRegisteredAndFoundAgainByTheirPhone() {
-        String file = "Company,Phone,Email\n"
-                + "Zeta Ltd,+380671119001,a@zeta.example\n"
-                + "Zeta Limited,+380671119001,b@zeta.example\n";
+        String file = """
+            Company,Phone,Email
+            Zeta Ltd,+380671119001,a@zeta.example
+            Zeta Limited,+380671119001,b@zeta.example
+            """;
 
         Answer done = importNow(upload("clients.csv", file.getBytes(UTF_8), "clients", Map.of()));
 
