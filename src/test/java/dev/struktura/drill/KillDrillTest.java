@@ -13,16 +13,16 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Two nodes on one durable database are killed in turns at random moments under load: twenty times in continuous integration
- * ({@code CI=true}), as often as you like with {@code -Ddrill.cycles=100}; {@code -Ddrill.seed} repeats the moments.
+ * Two nodes on one durable database are killed in turns at random moments under load, as often as {@code -Ddrill.cycles=20} says;
+ * {@code -Ddrill.seed} repeats the moments.
  */
-@EnabledIf(value = "isWanted", disabledReason = "takes minutes: set CI=true or -Ddrill.cycles=N")
+@EnabledIfSystemProperty(named = "drill.cycles", matches = "\\d+", disabledReason = "takes minutes: set -Ddrill.cycles=N")
 class KillDrillTest {
 
     /** Longer than the lease of a timer or a message, 30 seconds. */
@@ -103,9 +103,5 @@ class KillDrillTest {
 
     private static int cycles() {
         return Integer.getInteger("drill.cycles", 20);
-    }
-
-    static boolean isWanted() {
-        return "true".equals(System.getenv("CI")) || System.getProperty("drill.cycles") != null;
     }
 }
