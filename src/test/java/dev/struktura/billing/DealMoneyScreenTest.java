@@ -2,7 +2,6 @@ package dev.struktura.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.FilePayload;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.Browser;
 import dev.struktura.testing.DealOnItsWay;
@@ -10,7 +9,6 @@ import dev.struktura.testing.Look;
 import dev.struktura.testing.Screen;
 import dev.struktura.testing.Sellers;
 import dev.struktura.testing.StrukturaTest;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,49 +21,6 @@ class DealMoneyScreenTest {
 
     @Autowired
     Browser browser;
-
-    @Test
-    void aProposalIsComposedOnThePageAndMistakesAreShownWhereTheyAre() {
-        DealOnItsWay deal = DealOnItsWay.start(api).toProposal();
-        try (Screen screen = browser.as(Sellers.HEAD)) {
-            screen.open(deal.path());
-            screen.at("#proposals summary").last().click();
-            screen.at("#proposals [name=title]").first().fill("Впровадження, етап 1");
-            screen.at("#proposals [name=quantity]").first().fill("2");
-            screen.at("#proposals [name=price]").first().fill("дорого");
-            screen.at("#proposals form .btn-primary").last().click();
-            screen.at("#proposals .offer-line .field-error").waitFor();
-            screen.picture("panel-compose-error");
-            screen.axe();
-            assertThat(screen.at("#proposals [name=title]").first().inputValue())
-                    .isEqualTo("Впровадження, етап 1");
-
-            screen.at("#proposals [name=price]").first().fill("1 500,50");
-            screen.at("#proposals form .btn-primary").last().click();
-            screen.at("#proposals .offer").waitFor();
-
-            assertThat(screen.at("#proposals .offer").innerText())
-                    .contains(deal.number() + "-1")
-                    .contains("3 001");
-            screen.noErrors();
-        }
-    }
-
-    @Test
-    void aFileIsUploadedOnThePage() {
-        DealOnItsWay deal = DealOnItsWay.start(api).toProposal();
-        byte[] pdf = "%PDF-1.4\n".getBytes(StandardCharsets.ISO_8859_1);
-        try (Screen screen = browser.as(Sellers.HEAD)) {
-            screen.open(deal.path());
-            screen.at("#offer-file").setInputFiles(new FilePayload("kp.pdf", "application/pdf", pdf));
-            screen.at("#offer-total").fill("12000");
-            screen.at("#proposals form .btn-primary").first().click();
-            screen.at("#proposals .offer").waitFor();
-            assertThat(screen.at("#proposals .offer").innerText())
-                    .contains("kp.pdf")
-                    .contains("12 000");
-        }
-    }
 
     @Test
     void moneyOfADealIsEnteredOnItsPage() {

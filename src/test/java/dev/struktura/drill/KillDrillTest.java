@@ -22,7 +22,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Two nodes on one durable database are killed in turns at random moments under load, as often as {@code -Ddrill.cycles=20} says;
  * {@code -Ddrill.seed} repeats the moments.
  */
-@EnabledIfSystemProperty(named = "drill.cycles", matches = "\\d+", disabledReason = "takes minutes: set -Ddrill.cycles=N")
+@EnabledIfSystemProperty(
+        named = "drill.cycles",
+        matches = "\\d+",
+        disabledReason = "takes minutes: set -Ddrill.cycles=N")
 class KillDrillTest {
 
     /** Longer than the lease of a timer or a message, 30 seconds. */

@@ -76,7 +76,7 @@ class MovePage {
             case Outcome.Done(Deal moved) -> done(dialog, moved, f, viewer, model, response);
             case Outcome.GateNotMet gate -> ask(wanting(dialog, gate), model, response);
             case Outcome.MoveNotAllowed refused ->
-                throw Problem.of(Problem.Kind.MOVE_NOT_ALLOWED, Reason.of("deals.move.refused", f.in(to.name())));
+                throw Problem.of(Problem.Kind.CONFLICT, Reason.of("deals.move.refused", f.in(to.name())));
             case Outcome.StaleVersion _ ->
                 throw Problem.of(Problem.Kind.STALE_VERSION, Reason.of("base.error.412.what"));
             case Outcome.Nothing(Deal same, Reason why) -> throw Problem.of(Problem.Kind.CONFLICT, why);
