@@ -1,7 +1,5 @@
 package dev.struktura.billing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.struktura.testing.Api;
 import dev.struktura.testing.Browser;
 import dev.struktura.testing.DealOnItsWay;
@@ -21,29 +19,6 @@ class DealMoneyScreenTest {
 
     @Autowired
     Browser browser;
-
-    @Test
-    void moneyOfADealIsEnteredOnItsPage() {
-        DealOnItsWay deal = DealOnItsWay.start(api, "1000.00").toAgreement();
-        try (Screen screen = browser.as(Sellers.HEAD)) {
-            screen.open(deal.path());
-            screen.at("#billing summary").click();
-            screen.at("#payment-amount").fill("2000");
-            screen.at("#billing .btn-primary").click();
-            screen.at("#billing .field-error").waitFor();
-            assertThat(screen.at("#billing .field-error").innerText()).contains("Це більше, ніж винен клієнт");
-
-            screen.at("#payment-amount").fill("400");
-            screen.at("#billing .btn-primary").click();
-            screen.at("#billing .payments").waitFor();
-            assertThat(screen.at("#billing .chip").first().innerText()).isEqualTo("Сплачено частково");
-
-            screen.at("#billing summary").click();
-            screen.at("#billing .btn-primary").click();
-            screen.at("#project .project-steps").waitFor();
-            assertThat(deal.stage()).isEqualTo("delivery");
-        }
-    }
 
     @Test
     void theSectionsAndTheListLookRightInEveryLook() {
