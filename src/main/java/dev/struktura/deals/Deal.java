@@ -8,6 +8,7 @@ import dev.struktura.staff.EmployeeId;
 import dev.struktura.structure.TeamId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ public record Deal(
 
     public Deal {
         fields = Map.copyOf(fields);
+    }
+
+    /** The client's identity for those who only pass it on and need not know clients. */
+    public UUID clientUuid() {
+        return clientId.value();
     }
 
     CaseView asCase() {

@@ -73,7 +73,7 @@ class DeskApi {
                 deal.id().value(),
                 deal.number(),
                 deal.title(),
-                new ClientView(deal.clientId().value(), deal.clientName()),
+                new ClientView(deal.clientUuid(), deal.clientName()),
                 new StageView(deal.stage().key(), views.words(deal.stage().name(), locale)));
     }
 
