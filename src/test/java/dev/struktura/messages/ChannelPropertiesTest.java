@@ -1,5 +1,6 @@
 package dev.struktura.messages;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,7 +43,7 @@ class ChannelPropertiesTest {
 
     @Test
     void anSmsProviderIsDescribedInFull() {
-        ChannelProperties.Sms sms = bound(Map.of(
+        ChannelProperties.Sms sms = requireNonNull(bound(Map.of(
                         "struktura.messages.sms.http.url", "https://sms.example/send?to={to}",
                         "struktura.messages.sms.http.body", "form",
                         "struktura.messages.sms.http.headers.Authorization", "Bearer geheim",
@@ -52,18 +53,20 @@ class ChannelPropertiesTest {
                         "struktura.messages.sms.smpp.password", "geheim",
                         "struktura.messages.sms.smpp.source", "TechFlow",
                         "struktura.messages.sms.smpp.long-messages", "payload"))
-                .sms();
-        assertThat(sms.http().fields()).containsExactly(Map.entry("sms.text", "{text}"));
-        assertThat(sms.http().headers()).containsExactly(Map.entry("Authorization", new Secret("Bearer geheim")));
-        assertThat(sms.smpp().longMessages()).isEqualTo(LongMessages.PAYLOAD);
-        assertThat(sms.smpp().port()).isEqualTo(2775);
+                .sms());
+        ChannelProperties.Http http = requireNonNull(sms.http());
+        ChannelProperties.Smpp smpp = requireNonNull(sms.smpp());
+        assertThat(http.fields()).containsExactly(Map.entry("sms.text", "{text}"));
+        assertThat(http.headers()).containsExactly(Map.entry("Authorization", new Secret("Bearer geheim")));
+        assertThat(smpp.longMessages()).isEqualTo(LongMessages.PAYLOAD);
+        assertThat(smpp.port()).isEqualTo(2775);
         assertThat(sms.toString()).doesNotContain("geheim");
     }
 
     @Test
     void aBotNeedsItsTokenOnly() {
-        ChannelProperties.Telegram bot =
-                bound(Map.of("struktura.messages.telegram.token", "123:abc")).telegram();
+        ChannelProperties.Telegram bot = requireNonNull(
+                bound(Map.of("struktura.messages.telegram.token", "123:abc")).telegram());
         assertThat(bot.baseUrl()).hasToString("https://api.telegram.org");
         assertThat(bot.toString()).doesNotContain("123:abc");
     }

@@ -1,16 +1,16 @@
 package dev.struktura.messages;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.struktura.messages.PostOffice.Hand;
+import dev.struktura.testing.AtOnce;
 import dev.struktura.testing.StrukturaTest;
 import dev.struktura.testing.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,19 +44,15 @@ class DispatcherTest {
     }
 
     @Test
-    void aMessageIsSentOnceHoweverManySendersThereAre() {
+    void aMessageIsSentOnceHoweverManySendersThereAre() throws Exception {
         for (int i = 0; i < 100; i++) {
             office.post(PostOffice.to("many " + i, Channel.EMAIL));
         }
-        try (ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 4; i++) {
-                nodes.submit(() -> {
-                    while (dispatcher.sendDue(Channel.EMAIL) > 0) {
-                        Thread.onSpinWait();
-                    }
-                });
+        AtOnce.run(4, () -> {
+            while (dispatcher.sendDue(Channel.EMAIL) > 0) {
+                Thread.onSpinWait();
             }
-        }
+        });
         assertThat(mail.letters).hasSize(100);
         assertThat(mail.letters.stream().map(Letter::id)).doesNotHaveDuplicates();
     }
@@ -238,7 +234,7 @@ class DispatcherTest {
         Recipient rest = new Recipient("Ірина", "Rest@zoria.example", Locale.of("uk"));
         office.post(PostOffice.to("news 1", Channel.EMAIL, rest).asMarketing());
         dispatcher.sendDue(Channel.EMAIL);
-        String page = mail.letters.getFirst().unsubscribe();
+        String page = requireNonNull(mail.letters.getFirst().unsubscribe());
         assertThat(mail.letters.getFirst().words().text()).contains(page);
         assertThat(unsubscriptions.unsubscribe(page.substring(page.lastIndexOf('/') + 1)))
                 .isTrue();

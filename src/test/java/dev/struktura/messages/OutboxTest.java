@@ -7,11 +7,10 @@ import dev.struktura.messages.Outbox.Resending;
 import dev.struktura.messages.PostOffice.Hand;
 import dev.struktura.staff.Staff;
 import dev.struktura.staff.Viewer;
+import dev.struktura.testing.AtOnce;
 import dev.struktura.testing.Sellers;
 import dev.struktura.testing.StrukturaTest;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,12 +43,8 @@ class OutboxTest {
     }
 
     @Test
-    void theSameKeyPostedByManyAtOnceIsOneMessage() {
-        try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 8; i++) {
-                many.submit(() -> office.post(PostOffice.to("race", Channel.SMS)));
-            }
-        }
+    void theSameKeyPostedByManyAtOnceIsOneMessage() throws Exception {
+        AtOnce.run(8, () -> office.post(PostOffice.to("race", Channel.SMS)));
         assertThat(office.rows("race")).isEqualTo(1);
     }
 

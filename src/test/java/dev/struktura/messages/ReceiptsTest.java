@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.struktura.messages.PostOffice.Hand;
 import dev.struktura.messages.Receipts.Receipt;
+import dev.struktura.testing.AtOnce;
 import dev.struktura.testing.StrukturaTest;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,15 +55,14 @@ class ReceiptsTest {
     }
 
     @Test
-    void receiptsOfTwoPartsThatComeAtOnceSeeEachOther() {
+    void receiptsOfTwoPartsThatComeAtOnceSeeEachOther() throws Exception {
         for (int i = 0; i < 20; i++) {
             String first = "a-" + i;
             String second = "b-" + i;
             send("pair " + i, first, second);
-            try (ExecutorService lines = Executors.newVirtualThreadPerTaskExecutor()) {
-                lines.submit(() -> office.settlement.arrived(Channel.SMS, first, ARRIVED));
-                lines.submit(() -> office.settlement.arrived(Channel.SMS, second, ARRIVED));
-            }
+            AtOnce.run(
+                    () -> office.settlement.arrived(Channel.SMS, first, ARRIVED),
+                    () -> office.settlement.arrived(Channel.SMS, second, ARRIVED));
             assertThat(office.state("pair " + i)).isEqualTo(MessageState.DELIVERED);
         }
     }

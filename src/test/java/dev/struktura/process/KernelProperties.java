@@ -22,6 +22,7 @@ class KernelProperties {
 
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
     private static final List<String> STAGES = List.of("one", "two", "three", "four");
+    private static final List<Stage.Kind> KINDS = List.of(Stage.Kind.values());
     private static final List<String> FIELDS = List.of("need", "budget");
     private static final List<String> EVENTS = List.of("opened", "paid", "activity");
 
@@ -151,7 +152,7 @@ class KernelProperties {
             stages.add(new Stage(
                     STAGES.get(place),
                     text(),
-                    Stage.Kind.values()[place],
+                    KINDS.get(place),
                     place % 2 == 0 ? "duty" : null,
                     List.copyOf(next.get(place)),
                     List.copyOf(gates.get(place)),
