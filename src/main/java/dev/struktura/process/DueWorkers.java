@@ -1,41 +1,36 @@
 package dev.struktura.process;
 
 import dev.struktura.base.time.DueWork;
+import dev.struktura.base.time.Rounds;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
-/** Runs whatever is due, every second. */
+/** Runs whatever is due while the application runs; timers do not wait for a long import. */
 @Component
 @ConditionalOnBooleanProperty(name = "struktura.workers", matchIfMissing = true)
-class DueWorkers {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DueWorkers.class);
+class DueWorkers implements SmartLifecycle {
 
     private final List<DueWork> all;
+    private final Rounds rounds = new Rounds();
 
     DueWorkers(List<DueWork> all) {
         this.all = all;
     }
 
-    @Scheduled(fixedDelay = 1000)
-    void tick() {
-        all.forEach(DueWorkers::run);
+    @Override
+    public void start() {
+        all.forEach(work -> rounds.start(work.getClass().getSimpleName(), work::runDue));
     }
 
-    private static void run(DueWork work) {
-        try {
-            work.runDue();
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn(
-                    "{} could not run and is tried again in a second",
-                    work.getClass().getSimpleName(),
-                    e);
-        }
+    @Override
+    public void stop() {
+        rounds.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return rounds.areWalking();
     }
 }
