@@ -58,7 +58,8 @@ class RoundsTest {
                 .run(_ -> assertThat(ran.await(30, TimeUnit.SECONDS)).isTrue());
     }
 
-    private record Scheduling(CountDownLatch ran) {
+    record Scheduling(CountDownLatch ran) {
+
         @Scheduled(fixedDelay = 10)
         void run() {
             ran.countDown();
