@@ -13,19 +13,16 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Two nodes on one durable database are killed in turns at random moments under load, as often as {@code -Ddrill.cycles=20} says;
- * {@code -Ddrill.seed} repeats the moments.
+ * Two nodes on one durable database are killed in turns at random moments under load: 20 times where {@code CI=true}, elsewhere as
+ * often as {@code -Ddrill.cycles} says; {@code -Ddrill.seed} repeats the moments.
  */
-@EnabledIfSystemProperty(
-        named = "drill.cycles",
-        matches = "\\d+",
-        disabledReason = "takes minutes: set -Ddrill.cycles=N")
+@EnabledIf(value = "isWanted", disabledReason = "takes minutes: set -Ddrill.cycles=N")
 class KillDrillTest {
 
     /** Longer than the lease of a timer or a message, 30 seconds. */
@@ -40,6 +37,10 @@ class KillDrillTest {
 
     private EmbeddedServer database;
     private List<Node> nodes;
+
+    static boolean isWanted() {
+        return "true".equals(System.getenv("CI")) || System.getProperty("drill.cycles") != null;
+    }
 
     @BeforeEach
     void start() throws Exception {

@@ -80,9 +80,11 @@ class IdempotencyClaims {
         return mine ? new Outcome.Yours(claim) : found(key, requestHash);
     }
 
-    private Outcome found(IdempotencyKey key, byte[] requestHash) {
+    /** A lease that ran out a moment ago, with no effect yet, is for the next request to take over. */
+    Outcome found(IdempotencyKey key, byte[] requestHash) {
         return jdbc.sql("""
-            select request_hash = :request as same, leased_until >= clock_timestamp() as running, answer
+            select request_hash = :request as same, answer,
+                   effect_at is null or leased_until >= clock_timestamp() as running
             from base.idempotency
             where caller = :caller and key_hash = :key\
             """)
