@@ -44,8 +44,11 @@ document.addEventListener("keydown", (event) => {
 });
 
 // The stage a deal stands in is in sight, however narrow the screen.
-const showStep = () =>
-  document.querySelector('.rail [aria-current="step"]')?.scrollIntoView({ block: "nearest", inline: "center" });
+const showStep = () => {
+  const step = document.querySelector('.rail [aria-current="step"]');
+  const rail = step?.closest(".rail");
+  rail?.scrollTo({ left: step.offsetLeft - (rail.clientWidth - step.clientWidth) / 2 });
+};
 showStep();
 document.addEventListener("htmx:afterSettle", showStep);
 // Buttons that copy what they carry; where a page may not write to the clipboard, the field beside them is selected instead.

@@ -1,10 +1,13 @@
-// Keeps the keyboard where it was when a fragment replaces what had the focus.
+// Keeps the keyboard where it was when a fragment replaces what had the focus: on the same thing, else in the same section.
 let held = null;
+
+const isInSight = (element) => element?.checkVisibility() && element.offsetHeight > 0;
+const idsAround = (element) => (element ? [element.id, ...idsAround(element.parentElement)].filter(Boolean) : []);
 
 document.addEventListener("htmx:beforeSwap", (event) => {
   const active = document.activeElement;
   held = event.detail.target.contains(active) && active !== document.body
-    ? { id: active.id, key: active.dataset.key, target: event.detail.target.id }
+    ? { key: active.dataset.key, ids: idsAround(active) }
     : null;
 });
 
@@ -14,9 +17,8 @@ document.addEventListener("htmx:afterSettle", () => {
   }
   const heir =
     document.querySelector("[data-focus]") ??
-    (held.id && document.getElementById(held.id)) ??
     (held.key && document.querySelector(`[data-key="${CSS.escape(held.key)}"]`)) ??
-    (held.target && document.getElementById(held.target));
+    held.ids.map((id) => document.getElementById(id)).find(isInSight);
   if (heir) {
     if (heir.tabIndex < 0) {
       heir.tabIndex = -1;

@@ -50,6 +50,20 @@ public final class Screen implements AutoCloseable {
                 + " || !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
     }
 
+    /** Marks the page, so that {@link #wasNotLoadedAnew()} can tell. */
+    public void mark() {
+        page.evaluate("() => window.markedByTest = true");
+    }
+
+    public boolean wasNotLoadedAnew() {
+        return Boolean.TRUE.equals(page.evaluate("() => window.markedByTest === true"));
+    }
+
+    /** Id of what the keyboard stands on. */
+    public String focus() {
+        return (String) page.evaluate("() => document.activeElement.id");
+    }
+
     public Locator at(String selector) {
         return page.locator(selector);
     }

@@ -1,12 +1,10 @@
 package dev.struktura.base.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,13 +30,6 @@ public record Toast(String words, @Nullable String undo) {
         }
         triggers.put("toast", undo == null ? Map.of("words", words) : Map.of("words", words, "undo", undo));
         response.setHeader("HX-Trigger", JSON.writeValueAsString(triggers));
-    }
-
-    /** Leaves it for the page that htmx loads next, whole; {@code path} may end in a fragment. */
-    public void before(String path, HttpServletRequest request, HttpServletResponse response) {
-        RequestContextUtils.getOutputFlashMap(request).put(Frames.FLASH, words);
-        RequestContextUtils.saveOutputFlashMap(path, request, response);
-        response.setHeader("HX-Redirect", path);
     }
 
     /** Leaves it for the page that a redirect leads to. */

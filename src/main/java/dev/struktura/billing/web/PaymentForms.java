@@ -4,6 +4,7 @@ import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.problem.Problem.Violation;
 import dev.struktura.base.web.Frame;
+import dev.struktura.base.web.Reply;
 import dev.struktura.base.web.Toast;
 import dev.struktura.billing.Invoice;
 import dev.struktura.billing.InvoiceId;
@@ -15,18 +16,18 @@ import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
 import dev.struktura.staff.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The forms of the section of invoice and payments. */
 @Controller
@@ -38,56 +39,47 @@ class PaymentForms {
     private final Payments payments;
     private final BillingPanelViews views;
     private final Clock clock;
+    private final Reply reply;
 
-    PaymentForms(Deals deals, Invoices invoices, Payments payments, BillingPanelViews views, Clock clock) {
+    PaymentForms(Deals deals, Invoices invoices, Payments payments, BillingPanelViews views, Clock clock, Reply reply) {
         this.deals = deals;
         this.invoices = invoices;
         this.payments = payments;
         this.views = views;
         this.clock = clock;
-    }
-
-    /** Where the answer goes: the page or the section of it that asked. */
-    record Reply(Frame f, HttpServletRequest request, HttpServletResponse response, Model model) {}
-
-    @ModelAttribute("reply")
-    Reply reply(
-            @ModelAttribute(name = "f", binding = false) Frame f,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        return new Reply(f, request, response, model);
+        this.reply = reply;
     }
 
     @PostMapping("/invoices")
-    String issue(
+    ModelAndView issue(
             @PathVariable DealId deal,
             @AuthenticationPrincipal Viewer viewer,
-            @ModelAttribute(name = "reply", binding = false) Reply reply) {
+            @ModelAttribute(name = "f", binding = false) Frame f,
+            HttpServletRequest form) {
         Deal seen = actedOn(deal, viewer);
         return invoices.issue(seen, viewer)
-                .map(invoice -> done(deal, viewer, reply.f().t("billing.issued", invoice.number()), reply))
+                .map(invoice -> done(deal, viewer, f.t("billing.issued", invoice.number()), f))
                 .orElseGet(() -> refused(
-                        views.of(seen, viewer).with(typed(reply), Map.of("", Reason.of("billing.problem.no-amount"))),
-                        reply));
+                        views.of(seen, viewer).with(typed(form), Map.of("", Reason.of("billing.problem.no-amount"))),
+                        f));
     }
 
     @PostMapping("/invoices/{id}/payments")
-    String enter(
+    ModelAndView enter(
             @PathVariable DealId deal,
             @PathVariable InvoiceId id,
             @AuthenticationPrincipal Viewer viewer,
-            @ModelAttribute(name = "reply", binding = false) Reply reply) {
+            @ModelAttribute(name = "f", binding = false) Frame f,
+            HttpServletRequest form) {
         Deal seen = actedOn(deal, viewer);
         Invoice invoice = invoices.find(id, viewer)
                 .filter(one -> one.deal().id().equals(deal))
                 .orElseThrow(Problem::notFound);
         try {
-            Payment payment = PaymentEntry.taken(payments.enter(entry(invoice, viewer, typed(reply)), viewer));
-            String words = reply.f().t("billing.payment.entered", reply.f().money(payment.amount()));
-            return done(deal, viewer, words, reply);
+            Payment payment = PaymentEntry.taken(payments.enter(entry(invoice, viewer, typed(form)), viewer));
+            return done(deal, viewer, f.t("billing.payment.entered", f.money(payment.amount())), f);
         } catch (Problem problem) {
-            return refused(views.of(seen, viewer).with(typed(reply), violations(problem)), reply);
+            return refused(views.of(seen, viewer).with(typed(form), violations(problem)), f);
         }
     }
 
@@ -100,9 +92,8 @@ class PaymentForms {
                 .checked(clock.instant());
     }
 
-    private static Typed typed(Reply reply) {
-        HttpServletRequest request = reply.request();
-        return new Typed(text(request, "amount"), text(request, "day"), text(request, "reference"));
+    private static Typed typed(HttpServletRequest form) {
+        return new Typed(text(form, "amount"), text(form, "day"), text(form, "reference"));
     }
 
     private static String text(HttpServletRequest request, String name) {
@@ -111,16 +102,18 @@ class PaymentForms {
     }
 
     /** A paid deal may have gone to a team whose work the person does not see. */
-    private String done(DealId deal, Viewer viewer, String words, Reply reply) {
-        String page = deals.find(deal, viewer).isPresent() ? "/deals/" + deal : "/invoices";
-        Toast.of(words).before(page, reply.request(), reply.response());
-        return "redirect:" + page;
+    private ModelAndView done(DealId deal, Viewer viewer, String words, Frame f) {
+        Toast toast = Toast.of(words);
+        return new ModelAndView(
+                deals.find(deal, viewer).isPresent()
+                        ? reply.anew("/deals/" + deal, toast, f)
+                        : reply.leaveFor("/invoices", toast, f));
     }
 
-    private static String refused(BillingPanelView view, Reply reply) {
-        reply.response().setStatus(422);
-        reply.model().addAttribute("view", view);
-        return reply.f().isHtmx() ? "billing/panel" : "billing/panel-page";
+    private static ModelAndView refused(BillingPanelView view, Frame f) {
+        ModelAndView page = new ModelAndView(f.isHtmx() ? "billing/panel" : "billing/panel-page", "view", view);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     private static Map<String, Reason> violations(Problem problem) {

@@ -10,7 +10,6 @@ import dev.struktura.deals.DealPanel;
 import dev.struktura.deals.Deals;
 import dev.struktura.deals.Outcome;
 import dev.struktura.staff.Viewer;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,19 +79,14 @@ class DealPage {
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String text,
             @ModelAttribute("f") Frame f,
-            @AuthenticationPrincipal Viewer viewer,
-            HttpServletResponse response) {
+            @AuthenticationPrincipal Viewer viewer) {
         seen.toChange(id, viewer);
         if (DealScreens.KINDS.stream().noneMatch(kind::equals)) {
             throw Problem.invalid("kind", Reason.of("deals.invalid.kind"));
         }
         Deals.Activity activity = new Deals.Activity(kind, blankToNull(outcome), blankToNull(text));
         Deal deal = carriedOut(deals.log(id, activity, viewer));
-        if (!f.isHtmx()) {
-            return "redirect:/deals/" + deal.id();
-        }
-        Toast.of(f.t("deals.logged")).on(response);
-        return seen.reload(deal, viewer, response);
+        return seen.anew(deal, Toast.of(f.t("deals.logged")), viewer, f);
     }
 
     private static Deal carriedOut(Outcome outcome) {

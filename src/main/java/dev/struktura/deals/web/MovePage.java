@@ -95,17 +95,14 @@ class MovePage {
         String words = moved.ownerName() == null
                 ? f.t("deals.moved", moved.clientName(), f.in(moved.stage().name()))
                 : f.t("deals.moved.to", moved.clientName(), f.in(moved.stage().name()), moved.ownerName());
-        if (!f.isHtmx()) {
-            return deals.sees(viewer, moved) ? "redirect:/deals/" + moved.id() : "redirect:/board";
-        }
-        Toast.of(words).on(response, "deal-moved");
-        if (dialog.view().equals("board")) {
+        if (f.isHtmx() && dialog.view().equals("board")) {
+            Toast.of(words).on(response, "deal-moved");
             List<Stage> changed = List.of(dialog.deal().stage(), moved.stage());
             model.addAttribute(
                     "board", boards.of(dialog.process(), changed, BoardFilter.ofAddress(f.cameFrom()), viewer));
             return "deals/moved-on-board";
         }
-        return seen.reload(moved, viewer, response);
+        return seen.anew(moved, Toast.of(words), viewer, f);
     }
 
     private static MoveDialog wanting(MoveDialog dialog, Outcome.GateNotMet gate) {

@@ -2,11 +2,13 @@ package dev.struktura.deals.web;
 
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
+import dev.struktura.base.web.Frame;
+import dev.struktura.base.web.Reply;
+import dev.struktura.base.web.Toast;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
 import dev.struktura.staff.Viewer;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 
 /** The deals a person may look at and change from a page; others are not there for them. */
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 class SeenDeals {
 
     private final Deals deals;
+    private final Reply reply;
 
-    SeenDeals(Deals deals) {
+    SeenDeals(Deals deals, Reply reply) {
         this.deals = deals;
+        this.reply = reply;
     }
 
     Deal toRead(DealId id, Viewer viewer) {
@@ -31,16 +35,10 @@ class SeenDeals {
         return deal;
     }
 
-    /** Shows the deal's page anew in place, or leaves it when the deal has gone to people whose work this person does not see. */
-    String reload(Deal deal, Viewer viewer, HttpServletResponse response) {
-        if (deals.sees(viewer, deal)) {
-            response.setHeader(
-                    "HX-Location",
-                    "{\"path\":\"/deals/%s\",\"target\":\"#main\",\"select\":\"#main\",\"swap\":\"outerHTML\"}"
-                            .formatted(deal.id()));
-        } else {
-            response.setHeader("HX-Redirect", "/board");
-        }
-        return "layout/nothing";
+    /** Shows the deal's page anew, or leaves it when the deal has gone to people whose work this person does not see. */
+    String anew(Deal deal, Toast toast, Viewer viewer, Frame f) {
+        return deals.sees(viewer, deal)
+                ? reply.anew("/deals/" + deal.id(), toast, f)
+                : reply.leaveFor("/board", toast, f);
     }
 }

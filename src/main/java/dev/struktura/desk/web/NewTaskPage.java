@@ -3,6 +3,7 @@ package dev.struktura.desk.web;
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Frame;
+import dev.struktura.base.web.Reply;
 import dev.struktura.base.web.Toast;
 import dev.struktura.desk.api.HandMade;
 import dev.struktura.staff.Viewer;
@@ -20,11 +21,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class NewTaskPage {
 
     private final HandMade handMade;
-    private final Said said;
+    private final Reply reply;
 
-    NewTaskPage(HandMade handMade, Said said) {
+    NewTaskPage(HandMade handMade, Reply reply) {
         this.handMade = handMade;
-        this.said = said;
+        this.reply = reply;
     }
 
     /** The form; {@code due} is on the reader's wall clock. */
@@ -40,7 +41,7 @@ class NewTaskPage {
             @ModelAttribute("form") Form form, @AuthenticationPrincipal Viewer viewer, @ModelAttribute("f") Frame f) {
         handMade.add(
                 new HandMade.Asked(form.title(), form.priority(), due(form.due(), f), form.deal(), null, null), viewer);
-        said.say(Toast.of(f.t("desk.new.added")), f);
+        reply.say(Toast.of(f.t("desk.new.added")), f);
         return "redirect:" + (isOurs(form.back()) ? form.back() : "/tasks");
     }
 

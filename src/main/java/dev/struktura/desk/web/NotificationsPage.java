@@ -2,6 +2,7 @@ package dev.struktura.desk.web;
 
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Frame;
+import dev.struktura.base.web.Reply;
 import dev.struktura.base.web.Toast;
 import dev.struktura.desk.Notification;
 import dev.struktura.desk.NotificationId;
@@ -27,11 +28,11 @@ class NotificationsPage {
     private static final int PAGE = 50;
 
     private final Notifications notifications;
-    private final Said said;
+    private final Reply reply;
 
-    NotificationsPage(Notifications notifications, Said said) {
+    NotificationsPage(Notifications notifications, Reply reply) {
         this.notifications = notifications;
-        this.said = said;
+        this.reply = reply;
     }
 
     @GetMapping("/notifications")
@@ -68,7 +69,7 @@ class NotificationsPage {
             @AuthenticationPrincipal Viewer viewer,
             @ModelAttribute("f") Frame f) {
         Notification told = notifications.acknowledge(id(id), viewer).orElseThrow(Problem::notFound);
-        said.say(Toast.of(f.t("desk.alert.thanks")), f);
+        reply.say(Toast.of(f.t("desk.alert.thanks")), f);
         boolean onDay = from.equals("day");
         if (!f.isHtmx()) {
             return new ModelAndView(onDay ? "redirect:/day" : "redirect:/notifications");

@@ -3,6 +3,7 @@ package dev.struktura.desk.web;
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Frame;
+import dev.struktura.base.web.Reply;
 import dev.struktura.base.web.Toast;
 import dev.struktura.desk.Completed;
 import dev.struktura.desk.Completions;
@@ -24,12 +25,12 @@ class StepPage {
 
     private final Days days;
     private final Completions completions;
-    private final Said said;
+    private final Reply reply;
 
-    StepPage(Days days, Completions completions, Said said) {
+    StepPage(Days days, Completions completions, Reply reply) {
         this.days = days;
         this.completions = completions;
-        this.said = said;
+        this.reply = reply;
     }
 
     @PostMapping("/day/{task}")
@@ -55,7 +56,7 @@ class StepPage {
 
     /** Goes on with the next step. */
     private ModelAndView on(String words, Viewer viewer, Frame f) {
-        said.say(Toast.of(words), f);
+        reply.say(Toast.of(words), f);
         return f.isHtmx() ? content(days.of(viewer), StepAnswer.NONE) : new ModelAndView("redirect:/day");
     }
 

@@ -3,6 +3,7 @@ package dev.struktura.desk.web;
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Frame;
+import dev.struktura.base.web.Reply;
 import dev.struktura.base.web.Toast;
 import dev.struktura.desk.Answer;
 import dev.struktura.desk.Completed;
@@ -36,15 +37,15 @@ class TasksPage {
     private final TaskLines lines;
     private final Completions completions;
     private final Staff staff;
-    private final Said said;
+    private final Reply reply;
     private final Clock clock;
 
-    TasksPage(Tasks tasks, TaskLines lines, Completions completions, Staff staff, Said said, Clock clock) {
+    TasksPage(Tasks tasks, TaskLines lines, Completions completions, Staff staff, Reply reply, Clock clock) {
         this.tasks = tasks;
         this.lines = lines;
         this.completions = completions;
         this.staff = staff;
-        this.said = said;
+        this.reply = reply;
         this.clock = clock;
     }
 
@@ -84,7 +85,7 @@ class TasksPage {
     }
 
     private ModelAndView closed(Task task, String words, boolean dealShown, Viewer viewer, Frame f) {
-        said.say(Toast.of(f.t(words, f.in(task.title()))), f);
+        reply.say(Toast.of(f.t(words, f.in(task.title()))), f);
         return f.isHtmx()
                 ? new ModelAndView("desk/task-line", Map.of("line", lines.of(task, viewer), "showDeal", dealShown))
                 : new ModelAndView("redirect:/tasks");

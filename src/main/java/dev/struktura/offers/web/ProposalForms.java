@@ -4,6 +4,7 @@ import dev.struktura.base.Company;
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Frame;
+import dev.struktura.base.web.Reply;
 import dev.struktura.base.web.Toast;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
@@ -14,9 +15,9 @@ import dev.struktura.offers.ProposalFiles;
 import dev.struktura.offers.Proposals;
 import dev.struktura.staff.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The forms of the section of proposals. */
 @Controller
@@ -39,6 +41,7 @@ class ProposalForms {
     private final ProposalPanelViews views;
     private final Company company;
     private final Clock clock;
+    private final Reply reply;
 
     ProposalForms(
             Deals deals,
@@ -46,25 +49,15 @@ class ProposalForms {
             ProposalFiles files,
             ProposalPanelViews views,
             Company company,
-            Clock clock) {
+            Clock clock,
+            Reply reply) {
         this.deals = deals;
         this.proposals = proposals;
         this.files = files;
         this.views = views;
         this.company = company;
         this.clock = clock;
-    }
-
-    /** Where the answer goes: the page or the section of it that asked. */
-    record Reply(Frame f, HttpServletRequest request, HttpServletResponse response, Model model) {}
-
-    @ModelAttribute("reply")
-    Reply reply(
-            @ModelAttribute(name = "f", binding = false) Frame f,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        return new Reply(f, request, response, model);
+        this.reply = reply;
     }
 
     @GetMapping
@@ -79,47 +72,47 @@ class ProposalForms {
     }
 
     @PostMapping("/lines")
-    String compose(
+    ModelAndView compose(
             @PathVariable DealId deal,
             @AuthenticationPrincipal Viewer viewer,
-            @ModelAttribute(name = "reply", binding = false) Reply reply) {
+            @ModelAttribute(name = "f", binding = false) Frame f,
+            HttpServletRequest form) {
         Deal seen = actedOn(deal, viewer);
-        ComposeForm form = ComposeForm.of(reply.request());
+        ComposeForm typed = ComposeForm.of(form);
         try {
-            return attached(seen, form.asRequest().checked(company, clock.instant()), viewer, reply);
+            return attached(seen, typed.asRequest().checked(company, clock.instant()), viewer, f);
         } catch (Problem problem) {
-            return refused(views.of(seen, viewer).with(form.refused(problem)), reply);
+            return refused(views.of(seen, viewer).with(typed.refused(problem)), f);
         }
     }
 
     @PostMapping("/file")
-    String upload(
+    ModelAndView upload(
             @PathVariable DealId deal,
             @RequestParam("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String total,
             @AuthenticationPrincipal Viewer viewer,
-            @ModelAttribute(name = "reply", binding = false) Reply reply) {
+            @ModelAttribute(name = "f", binding = false) Frame f) {
         Deal seen = actedOn(deal, viewer);
         try {
             ProposalDraft draft = new UploadRequest(file, total).checked(files, views.currency(seen));
-            return attached(seen, draft, viewer, reply);
+            return attached(seen, draft, viewer, f);
         } catch (Problem problem) {
             Reason why = ComposeForm.violations(problem).values().iterator().next();
-            return refused(views.of(seen, viewer).with(why), reply);
+            return refused(views.of(seen, viewer).with(why), f);
         }
     }
 
-    private String attached(Deal deal, ProposalDraft draft, Viewer viewer, Reply reply) {
+    private ModelAndView attached(Deal deal, ProposalDraft draft, Viewer viewer, Frame f) {
         Proposal proposal = proposals.attach(deal, draft, viewer);
-        String page = "/deals/" + deal.id();
-        Toast.of(reply.f().t("offers.attached", proposal.number())).before(page, reply.request(), reply.response());
-        return "redirect:" + page;
+        Toast toast = Toast.of(f.t("offers.attached", proposal.number()));
+        return new ModelAndView(reply.anew("/deals/" + deal.id(), toast, f));
     }
 
-    private static String refused(PanelView view, Reply reply) {
-        reply.response().setStatus(422);
-        reply.model().addAttribute("view", view);
-        return reply.f().isHtmx() ? "offers/panel" : "offers/panel-page";
+    private static ModelAndView refused(PanelView view, Frame f) {
+        ModelAndView page = new ModelAndView(f.isHtmx() ? "offers/panel" : "offers/panel-page", "view", view);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     private Deal seen(DealId deal, Viewer viewer) {

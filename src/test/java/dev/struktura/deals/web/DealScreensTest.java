@@ -124,6 +124,18 @@ class DealScreensTest {
     }
 
     @Test
+    void anAmountIsSeenInTheHeadAtOnce() {
+        Deal deal = lead("Оріон");
+        try (Screen screen = browser.as(Sellers.HEAD)) {
+            screen.open("/deals/" + deal.id());
+            screen.at("#field-amount").fill("75000");
+            screen.page().keyboard().press("Tab");
+            screen.at("#deal-head:has-text('75 000')").waitFor();
+            screen.check();
+        }
+    }
+
+    @Test
     void anActivityAppearsInTheHistoryAtOnce() {
         Deal deal = lead("Аргумент");
         try (Screen screen = browser.as(Sellers.HEAD)) {
