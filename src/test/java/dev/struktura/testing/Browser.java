@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,10 @@ public final class Browser {
 
     private static com.microsoft.playwright.@Nullable Browser chromium;
 
+    private static final String SESSION = "struktura";
+
     private final IntSupplier port;
+    private final Map<String, Cookie> sessions = new HashMap<>();
 
     /** @param port of the application under test, asked for when a page is opened */
     public Browser(IntSupplier port) {
@@ -52,15 +56,45 @@ public final class Browser {
         return new Screen(context, look);
     }
 
-    /** A person of the demo company, signed in: {@code as("olena", Look.WIDE)}. */
+    /** A person of the demo company on their start page: {@code as("olena", Look.WIDE)}. */
     public Screen as(String person, Look look) {
+        Screen screen = signedIn(person, look);
+        screen.open("/");
+        return screen;
+    }
+
+    /** Signs in by the form once for a test class; later windows of the same person go on with that session. */
+    private Screen signedIn(String person, Look look) {
         Screen screen = visitor(look);
+        BrowserContext context = screen.page().context();
+        Cookie session = sessions.get(person);
+        if (session == null) {
+            signIn(person, screen);
+            sessions.put(person, sessionOf(context));
+        } else {
+            context.addCookies(List.of(session));
+        }
+        return screen;
+    }
+
+    private static void signIn(String person, Screen screen) {
         screen.open("/sign-in");
-        screen.page().fill("#email", person + "@techflow.example");
-        screen.page().fill("#password", "demo");
+        screen.page().fill("#email", Sellers.email(person));
+        screen.page().fill("#password", Sellers.PASSWORD);
         screen.page().click("main form button.btn-primary");
         screen.page().waitForURL(address -> !address.contains("/sign-in"));
-        return screen;
+    }
+
+    private static Cookie sessionOf(BrowserContext context) {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.name.equals(SESSION))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Sessions live in the database, which is another one now. */
+    void forgetSessions() {
+        sessions.clear();
     }
 
     public Screen as(String person) {
@@ -75,7 +109,7 @@ public final class Browser {
     /** The same, after something was done on the page. */
     public void everyLook(String person, String path, String picture, Consumer<Screen> first) {
         for (Look look : Look.ALL) {
-            try (Screen screen = as(person, look)) {
+            try (Screen screen = signedIn(person, look)) {
                 screen.open(path);
                 first.accept(screen);
                 screen.picture(picture);

@@ -14,6 +14,7 @@ class DatabasePerClass implements BeforeAllCallback {
         ApplicationContext application = SpringExtension.getApplicationContext(test);
         application.getBean(TestDatabase.class).renew();
         application.getBean(Api.class).forgetTokens();
+        application.getBean(Browser.class).forgetSessions();
         application.publishEvent(new Stale(Stale.EVERYTHING));
     }
 }
