@@ -1,6 +1,8 @@
 package dev.struktura.billing;
 
+import dev.struktura.base.time.DueWork;
 import dev.struktura.base.web.Texts;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -11,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * hundred times longer than deciding. Any number of nodes may do so at once.
  */
 @Component
-class Dispatch {
+class Dispatch implements DueWork {
 
     private final DocumentRows documents;
     private final InvoiceRows invoices;
@@ -35,8 +37,14 @@ class Dispatch {
         this.transactions = transactions;
     }
 
-    /** Dispatches what waits; how many invoices that were. */
-    int all() {
+    /** An invoice waits for nothing but its turn. */
+    @Override
+    public Optional<Instant> nextDue() {
+        return Optional.empty();
+    }
+
+    @Override
+    public int runDue() {
         int done = 0;
         for (Optional<Invoice> next = claim(); next.isPresent(); next = claim()) {
             dispatch(next.get());

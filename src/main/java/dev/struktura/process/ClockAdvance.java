@@ -20,11 +20,13 @@ public class ClockAdvance {
 
     private final AdjustableClock clock;
     private final List<DueWork> all;
+    private final Turns turns;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    ClockAdvance(AdjustableClock clock, List<DueWork> all) {
+    ClockAdvance(AdjustableClock clock, List<DueWork> all, Turns turns) {
         this.clock = clock;
         this.all = all;
+        this.turns = turns;
     }
 
     /**
@@ -40,7 +42,7 @@ public class ClockAdvance {
             runAll();
             for (Optional<Instant> next = nextDue(target); next.isPresent(); next = nextDue(target)) {
                 moveTo(next.get());
-                if (runAll() == 0) {
+                if (runAll() == 0 && nextDue(target).equals(next)) {
                     break;
                 }
             }
@@ -70,7 +72,7 @@ public class ClockAdvance {
         int done = 0;
         int round;
         do {
-            round = all.stream().mapToInt(DueWork::runDue).sum();
+            round = all.stream().mapToInt(turns::run).sum();
             done += round;
         } while (round > 0);
         return done;

@@ -13,15 +13,17 @@ import org.springframework.stereotype.Component;
 class DueWorkers implements SmartLifecycle {
 
     private final List<DueWork> all;
+    private final Turns turns;
     private final Rounds rounds = new Rounds();
 
-    DueWorkers(List<DueWork> all) {
+    DueWorkers(List<DueWork> all, Turns turns) {
         this.all = all;
+        this.turns = turns;
     }
 
     @Override
     public void start() {
-        all.forEach(work -> rounds.start(work.getClass().getSimpleName(), work::runDue));
+        all.forEach(work -> rounds.start(work.getClass().getSimpleName(), () -> turns.run(work)));
     }
 
     @Override
