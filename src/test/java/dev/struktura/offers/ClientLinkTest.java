@@ -53,6 +53,23 @@ class ClientLinkTest {
     }
 
     @Test
+    void aColleagueIsKnownByTheTokenAsByTheSession() throws Exception {
+        DealOnItsWay deal = DealOnItsWay.start(api).toProposal();
+        String link = deal.propose("Впровадження", "1", "10.00").at("/trackingUrl");
+
+        assertThat(withToken(link, api.signIn(Sellers.ANDRIY)).statusCode()).isEqualTo(200);
+        assertThat(deal.happened("proposal-opened")).isZero();
+        assertThat(withToken(link, "of-nobody").statusCode()).isEqualTo(200);
+        assertThat(deal.happened("proposal-opened")).isEqualTo(1);
+    }
+
+    private HttpResponse<String> withToken(String link, String token) throws Exception {
+        HttpRequest request =
+                request(link, PHONE).header("Authorization", "Bearer " + token).build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void comingBackLaterIsAnotherOpening() throws Exception {
         DealOnItsWay deal = DealOnItsWay.start(api).toProposal();
         String link = deal.propose("Впровадження", "1", "10.00").at("/trackingUrl");

@@ -67,8 +67,9 @@ class AccessRules {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SignedInSessions sessions) {
+    SecurityFilterChain people(HttpSecurity http, SignedInSessions sessions, ApiTokens tokens) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
+                .addFilterBefore(new ColleagueFilter(tokens), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
                         // mail programs post here by themselves (RFC 8058); the token in the path is the proof
                         .ignoringRequestMatchers("/unsubscribe/*"))
