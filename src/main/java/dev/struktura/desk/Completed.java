@@ -11,6 +11,9 @@ public sealed interface Completed {
     /** It was closed before, otherwise than wished now; nothing was changed. */
     record ClosedBefore(Task task) implements Completed {}
 
+    /** It is not the version it was meant for any more; nothing was changed. */
+    record ChangedMeanwhile(Task task) implements Completed {}
+
     /** There is no such task for this person. */
     record NoSuchTask() implements Completed {}
 

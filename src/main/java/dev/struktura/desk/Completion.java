@@ -8,13 +8,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome one of {@link Answer}'s keys or any other word; null when there is nothing to say
  * @param fields what was learnt on the way, kept with the deal
+ * @param version the version of the task it was meant for; null for whichever
  */
-public record Completion(@Nullable String outcome, @Nullable String note, Map<String, Object> fields) {
+public record Completion(
+        @Nullable String outcome,
+        @Nullable String note,
+        Map<String, Object> fields,
+        @Nullable Long version) {
 
     public Completion {
         outcome = outcome == null || outcome.isBlank() ? null : outcome.strip();
         note = note == null || note.isBlank() ? null : note.strip();
         fields = Map.copyOf(fields);
+    }
+
+    boolean isMeantFor(Task task) {
+        return version == null || version == task.version();
     }
 
     boolean is(String answer) {

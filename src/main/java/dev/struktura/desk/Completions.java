@@ -74,6 +74,9 @@ public class Completions {
         if (!isFor(task, viewer)) {
             return new Completed.NotYours(task);
         }
+        if (!how.isMeantFor(task)) {
+            return new Completed.ChangedMeanwhile(task);
+        }
         if (!task.isOpen()) {
             return closedBefore(task, how, viewer);
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee null while the deal waits in a queue
  * @param rule key of the process rule that asked; null when a person did
  * @param closing null while the task is open
+ * @param version counts up with every change
  */
 public record Task(
         TaskId id,
@@ -34,7 +35,8 @@ public record Task(
         @Nullable String rule,
         @Nullable Reason why,
         Instant createdAt,
-        @Nullable Closing closing) {
+        @Nullable Closing closing,
+        long version) {
 
     /** Where a promise stands. */
     public enum State {

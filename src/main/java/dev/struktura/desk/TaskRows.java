@@ -78,7 +78,7 @@ class TaskRows {
     Set<UUID> raise(Collection<Visit> visits, Instant horizon) {
         return new HashSet<>(jdbc.sql("""
             update desk.task t
-               set priority = 'high'
+               set priority = 'high', version = version + 1
               from jsonb_to_recordset(:visits::jsonb) as v (deal uuid, visit integer)
              where t.deal = v.deal and t.visit = v.visit and t.state = 'open' and t.due_at <= :horizon
             returning t.deal
@@ -108,7 +108,7 @@ class TaskRows {
     int cancelLeft(Collection<Visit> left, Instant at) {
         return jdbc.sql("""
             update desk.task t
-               set state = 'cancelled', closed_at = :at, outcome = 'obsolete'
+               set state = 'cancelled', closed_at = :at, outcome = 'obsolete', version = version + 1
               from jsonb_to_recordset(:left::jsonb) as v (deal uuid, visit integer)
              where t.deal = v.deal and t.visit = v.visit and t.state = 'open' and t.rule is not null
                and t.id is distinct from nullif(current_setting('desk.completing', true), '')::uuid
@@ -118,11 +118,25 @@ class TaskRows {
                 .update();
     }
 
+    /** Closes as done what these rules asked for in this visit. */
+    void fulfil(Visit visit, List<String> rules, Instant at) {
+        jdbc.sql("""
+            update desk.task
+               set state = 'done', closed_at = :at, outcome = 'done', version = version + 1
+             where deal = :deal and visit = :visit and state = 'open' and rule = any(:rules)
+            """)
+                .param("at", Timestamp.from(at))
+                .param("deal", visit.deal())
+                .param("visit", visit.visit())
+                .param("rules", rules.toArray(String[]::new))
+                .update();
+    }
+
     /** Open tasks go where their deals go; what somebody else was asked to do stays with them. */
     int follow(Collection<Handed> deals) {
         return jdbc.sql("""
             update desk.task t
-               set assignee = h."to", team = h.team
+               set assignee = h."to", team = h.team, version = version + 1
               from jsonb_to_recordset(:deals::jsonb) as h (deal uuid, "from" uuid, "to" uuid, team uuid)
              where t.deal = h.deal and t.state = 'open'
                and (t.assignee is null or t.assignee is not distinct from h."from")
@@ -148,7 +162,8 @@ class TaskRows {
     boolean close(TaskId id, Task.Closing closing) {
         return jdbc.sql("""
             update desk.task
-               set state = 'done', closed_at = :at, closed_by = :by, outcome = :outcome, note = :note
+               set state = 'done', closed_at = :at, closed_by = :by, outcome = :outcome, note = :note,
+                   version = version + 1
              where id = :id and state = 'open'
             """)
                         .param("id", id.value())
@@ -177,7 +192,8 @@ class TaskRows {
                 row.getString("rule"),
                 Jsonb.read(row.getString("why"), Reason.class),
                 row.getTimestamp("created_at").toInstant(),
-                closing(row));
+                closing(row),
+                row.getLong("version"));
     }
 
     private static Task.@Nullable Closing closing(ResultSet row) throws SQLException {

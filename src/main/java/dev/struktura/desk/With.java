@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,13 @@ record With(Map<String, Object> values) {
             return word;
         }
         throw new IllegalArgumentException("a text lacks its words in '%s'".formatted(language));
+    }
+
+    /** A list of words; empty when the version says nothing under this key. */
+    List<String> words(String key) {
+        return values.get(key) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     Priority priority() {

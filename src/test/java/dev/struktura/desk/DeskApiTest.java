@@ -74,6 +74,41 @@ class DeskApiTest {
     }
 
     @Test
+    void aCompletionMeantForAnEarlierVersionIsStale() {
+        String deal = leads.open("Версія");
+        String path = "/tasks/" + leads.firstTask(deal);
+        Caller owner = leads.ownerOf(deal);
+        String before = owner.get(path).expect(200).header("ETag");
+        leads.pass(Duration.ofDays(1));
+
+        Answer stale = owner.with("If-Match", before).post(path + "/completion", Map.of());
+
+        assertThat(stale.expect(412).problem()).isEqualTo("stale-version");
+        String now = owner.get(path).header("ETag");
+        assertThat(owner.with("If-Match", now)
+                        .post(path + "/completion", Map.of())
+                        .expect(200)
+                        .header("ETag"))
+                .isNotEqualTo(now);
+    }
+
+    @Test
+    void attachingTheProposalKeepsThatPromiseAndMakesTheNextOneACall() {
+        String deal = leads.atProposal("Пропозиція");
+        Map<String, Object> price = Map.of("amount", "600.00", "currency", "UAH");
+        Map<String, Object> line = Map.of("title", "Робота", "quantity", "2", "price", price);
+
+        api.as(HEAD)
+                .post("/deals/" + deal + "/proposals", Map.of("lines", List.of(line)))
+                .expect(201);
+
+        assertThat(leads.openTasks(deal).findValuesAsString("rule")).containsExactly("call-about-proposal");
+        leads.pass(Duration.ofDays(2));
+        assertThat(leads.openTasks(deal).get(0).at("/rule").asString()).isEqualTo("call-about-proposal");
+        assertThat(leads.openTasks(deal).get(0).at("/priority").asString()).isEqualTo("high");
+    }
+
+    @Test
     void anEmptyBodyCompletesWithoutAnOutcome() {
         String deal = leads.open("Три");
 

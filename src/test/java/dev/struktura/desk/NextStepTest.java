@@ -148,6 +148,7 @@ class NextStepTest {
                 null,
                 null,
                 NOW,
-                null);
+                null,
+                1);
     }
 }

@@ -4,6 +4,7 @@ import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Listing;
 import dev.struktura.base.web.Paging;
+import dev.struktura.base.web.Version;
 import dev.struktura.desk.Completed;
 import dev.struktura.desk.Completion;
 import dev.struktura.desk.Completions;
@@ -22,12 +23,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -70,15 +73,15 @@ class TasksApi {
     }
 
     @GetMapping("/{id}")
-    TaskView one(@PathVariable String id, @AuthenticationPrincipal Viewer viewer, Locale locale) {
-        return tasks.find(id(id), viewer).map(task -> views.task(task, locale)).orElseThrow(Problem::notFound);
+    ResponseEntity<TaskView> one(@PathVariable String id, @AuthenticationPrincipal Viewer viewer, Locale locale) {
+        return answer(ResponseEntity.ok(), tasks.find(id(id), viewer).orElseThrow(Problem::notFound), locale);
     }
 
     @PostMapping
     ResponseEntity<TaskView> add(
             @RequestBody HandMade.Asked asked, @AuthenticationPrincipal Viewer viewer, Locale locale) {
         Task task = handMade.add(asked, viewer);
-        return ResponseEntity.created(URI.create("/api/v1/tasks/" + task.id())).body(views.task(task, locale));
+        return answer(ResponseEntity.created(URI.create("/api/v1/tasks/" + task.id())), task, locale);
     }
 
     /** How a task was done. */
@@ -88,14 +91,16 @@ class TasksApi {
             @Nullable Map<String, Object> fields) {}
 
     @PostMapping("/{id}/completion")
-    TaskView complete(
+    ResponseEntity<TaskView> complete(
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Done done,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Viewer viewer,
             Locale locale) {
-        Completion how = done == null ? new Completion(null, null, Map.of()) : completion(done);
+        Completion how = completion(done, Version.wanted(ifMatch));
         return switch (completions.complete(id(id), how, viewer)) {
-            case Completed.Done(Task task) -> views.task(task, locale);
+            case Completed.Done(Task task) -> answer(ResponseEntity.ok(), task, locale);
+            case Completed.ChangedMeanwhile _ -> throw Version.stale();
             case Completed.NoSuchTask _ -> throw Problem.notFound();
             case Completed.NotYours _ -> throw Problem.forbidden(Reason.of("desk.refused.not-yours"));
             case Completed.ClosedBefore(Task task) -> throw closedBefore(task);
@@ -111,10 +116,18 @@ class TasksApi {
                         Objects.requireNonNull(task.closing()).at()));
     }
 
-    private static Completion completion(Done done) {
+    private static Completion completion(@Nullable Done done, @Nullable Long version) {
+        if (done == null) {
+            return new Completion(null, null, Map.of(), version);
+        }
         Lengths.atMost("outcome", done.outcome(), 60);
         Lengths.atMost("note", done.note(), 4000);
-        return new Completion(done.outcome(), done.note(), done.fields() == null ? Map.of() : done.fields());
+        Map<String, Object> fields = done.fields() == null ? Map.of() : done.fields();
+        return new Completion(done.outcome(), done.note(), fields, version);
+    }
+
+    private ResponseEntity<TaskView> answer(ResponseEntity.BodyBuilder answer, Task task, Locale locale) {
+        return answer.eTag(Version.tag(task.version())).body(views.task(task, locale));
     }
 
     private static TaskId id(String text) {

@@ -66,7 +66,7 @@ public record StepAnswer(String outcome, String note, Map<String, String> typed,
     Completion completion() {
         Map<String, Object> facts = new HashMap<>();
         typed.forEach((field, value) -> facts.put(field, fact(field, value)));
-        return new Completion(outcome, note, facts);
+        return new Completion(outcome, note, facts, null);
     }
 
     private static String fact(String field, String value) {

@@ -5,6 +5,7 @@ import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Frame;
 import dev.struktura.base.web.Reply;
 import dev.struktura.base.web.Toast;
+import dev.struktura.base.web.Version;
 import dev.struktura.desk.Completed;
 import dev.struktura.desk.Completions;
 import dev.struktura.desk.TaskId;
@@ -49,6 +50,7 @@ class StepPage {
             case Completed.ClosedBefore(var closed) ->
                 on(f.t("desk.day.closed-before", f.in(closed.title())), viewer, f);
             case Completed.Refused(var refusal) -> again(id, answer.refused(refusal), viewer, f);
+            case Completed.ChangedMeanwhile _ -> throw Version.stale();
             case Completed.NotYours _ -> throw Problem.forbidden(Reason.of("desk.refused.not-yours"));
             case Completed.NoSuchTask _ -> throw Problem.notFound();
         };

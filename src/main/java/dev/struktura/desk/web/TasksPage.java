@@ -74,13 +74,14 @@ class TasksPage {
             @RequestParam(name = "deal-shown", defaultValue = "true") boolean dealShown,
             @AuthenticationPrincipal Viewer viewer,
             @ModelAttribute("f") Frame f) {
-        Completion how = new Completion(Answer.DONE, null, Map.of());
+        Completion how = new Completion(Answer.DONE, null, Map.of(), null);
         return switch (completions.complete(TaskPaths.id(id), how, viewer)) {
             case Completed.Done(Task task) -> closed(task, "desk.day.done", dealShown, viewer, f);
             case Completed.ClosedBefore(Task task) -> closed(task, "desk.day.closed-before", dealShown, viewer, f);
             case Completed.NotYours _ -> throw Problem.forbidden(Reason.of("desk.refused.not-yours"));
             case Completed.NoSuchTask _ -> throw Problem.notFound();
-            case Completed.Refused _ -> throw Problem.of(Problem.Kind.CONFLICT, Reason.of("desk.day.changed"));
+            case Completed.Refused _, Completed.ChangedMeanwhile _ ->
+                throw Problem.of(Problem.Kind.CONFLICT, Reason.of("desk.day.changed"));
         };
     }
 
