@@ -6,6 +6,7 @@ import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.offers.Proposal;
 import dev.struktura.process.ActionHandler;
+import dev.struktura.process.CaseView;
 import dev.struktura.staff.Viewer;
 import java.time.Instant;
 import java.util.Map;
@@ -37,6 +38,18 @@ record Billable(
                 order.at(),
                 order.rule(),
                 order.why(),
+                null);
+    }
+
+    /** The visit as it stands after a change, asked for by the rule that could not be kept before. */
+    static Billable of(CaseView subject, Instant at, String rule) {
+        return new Billable(
+                new DealId(subject.id()),
+                subject.visit(),
+                subject.fields(),
+                at,
+                rule,
+                Reason.of("why.billing.amount-named"),
                 null);
     }
 

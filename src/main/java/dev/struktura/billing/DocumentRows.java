@@ -34,7 +34,7 @@ class DocumentRows {
     boolean keep(InvoiceId invoice, byte[] pdf) {
         return jdbc.sql("""
             with mine as (
-                update billing.invoice set dispatched_at = base.now()
+                update billing.invoice set dispatched_at = base.now(), version = version + 1
                  where id = :id and dispatched_at is null and state <> 'cancelled'
                 returning id)
             insert into billing.document (invoice, pdf) select id, :pdf from mine

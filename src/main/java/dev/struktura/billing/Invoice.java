@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param number year and place in the year, without gaps: {@code 2026-00017}
  * @param visit the visit of the stage it was issued in; one visit, one invoice
  * @param dispatchedAt when it went to the client; null while it waits for that
+ * @param version counts up with every change
  */
 public record Invoice(
         InvoiceId id,
@@ -27,7 +28,8 @@ public record Invoice(
         Instant issuedAt,
         Instant dueAt,
         Paper paper,
-        @Nullable Instant dispatchedAt) {
+        @Nullable Instant dispatchedAt,
+        long version) {
 
     /** The deal it is for, by identity and by the number people call it. */
     public record DealRef(DealId id, long number) {}

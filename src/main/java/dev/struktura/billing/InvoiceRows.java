@@ -91,7 +91,7 @@ class InvoiceRows {
     Set<DealId> cancelUnpaid(Collection<DealId> deals) {
         jdbc.sql("""
             update billing.invoice
-               set state = 'cancelled'
+               set state = 'cancelled', version = version + 1
              where id in (select id from billing.invoice
                            where deal = any(:deals) and state = 'open'
                              for update skip locked)
@@ -120,7 +120,7 @@ class InvoiceRows {
 
     /** Notes what has been paid by now. */
     void settle(InvoiceId id, Money paid, Invoice.State state) {
-        jdbc.sql("update billing.invoice set paid = :paid, state = :state where id = :id")
+        jdbc.sql("update billing.invoice set paid = :paid, state = :state, version = version + 1 where id = :id")
                 .param("id", id.value())
                 .param("paid", paid.amount())
                 .param("state", state.word())
@@ -166,7 +166,8 @@ class InvoiceRows {
                 row.getTimestamp("issued_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
                 JSON.readValue(row.getString("paper"), Paper.class),
-                instant(dispatched));
+                instant(dispatched),
+                row.getLong("version"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

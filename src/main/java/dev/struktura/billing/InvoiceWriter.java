@@ -46,7 +46,8 @@ class InvoiceWriter {
                 wanted.at(),
                 dueAt(wanted.at()),
                 paper(wanted, deal, price),
-                null);
+                null,
+                1);
     }
 
     /** The end of the last day the client has. */

@@ -5,11 +5,8 @@ import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
 import dev.struktura.staff.Viewer;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,16 +14,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Invoices {
 
-    private static final int BATCH = 200;
     private static final int MOST_OF_ONE_DEAL = 1000;
 
     private final InvoiceRows rows;
+    private final SeenPages pages;
     private final Issuing issuing;
     private final Deals deals;
     private final Clock clock;
 
-    Invoices(InvoiceRows rows, Issuing issuing, Deals deals, Clock clock) {
+    Invoices(InvoiceRows rows, SeenPages pages, Issuing issuing, Deals deals, Clock clock) {
         this.rows = rows;
+        this.pages = pages;
         this.issuing = issuing;
         this.deals = deals;
         this.clock = clock;
@@ -45,28 +43,11 @@ public class Invoices {
 
     /** Newest first, only of deals this person may see. */
     public List<Invoice> list(InvoiceFilter filter, int limit, Viewer viewer) {
-        int size = viewer.seesEverything() ? limit : Math.max(limit, BATCH);
-        List<Invoice> seen = new ArrayList<>();
-        InvoiceFilter rest = filter;
-        List<Invoice> batch;
-        do {
-            batch = rows.list(rest, size);
-            seen.addAll(seen(batch, viewer));
-            rest = batch.isEmpty() ? rest : rest.after(InvoiceFilter.Place.of(batch.getLast()));
-        } while (batch.size() == size && seen.size() < limit);
-        return List.copyOf(seen.subList(0, Math.min(limit, seen.size())));
-    }
-
-    private List<Invoice> seen(List<Invoice> batch, Viewer viewer) {
-        if (viewer.seesEverything()) {
-            return batch;
-        }
-        Set<DealId> wanted = batch.stream().map(one -> one.deal().id()).collect(Collectors.toSet());
-        Set<DealId> visible = deals.byIds(wanted).stream()
-                .filter(deal -> deals.sees(viewer, deal))
-                .map(Deal::id)
-                .collect(Collectors.toSet());
-        return batch.stream().filter(one -> visible.contains(one.deal().id())).toList();
+        return pages.read(
+                (last, size) -> rows.list(last == null ? filter : filter.after(InvoiceFilter.Place.of(last)), size),
+                invoice -> invoice.deal().id(),
+                limit,
+                viewer);
     }
 
     /** Issues the invoice of the deal's present visit by hand; the one in force, empty when nobody said what is to be paid. */

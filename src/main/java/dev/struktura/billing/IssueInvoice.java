@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 @Component
 class IssueInvoice implements ActionHandler {
 
+    static final String KIND = "issue-invoice";
+
     private final Issuing issuing;
 
     IssueInvoice(Issuing issuing) {
@@ -16,7 +18,7 @@ class IssueInvoice implements ActionHandler {
 
     @Override
     public String kind() {
-        return "issue-invoice";
+        return KIND;
     }
 
     @Override

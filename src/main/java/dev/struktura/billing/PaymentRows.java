@@ -38,16 +38,22 @@ class PaymentRows {
                 .update();
     }
 
-    /** In the order in which they were paid. */
-    List<Payment> of(DealId deal) {
+    /** In the order in which they were paid, at most {@code limit}. */
+    List<Payment> list(PaymentFilter filter, int limit) {
+        PaymentFilter.Place after = filter.after();
         return jdbc.sql("""
-            select p.*
+            select p.*, i.deal
               from billing.payment p
               join billing.invoice i on i.id = p.invoice
-             where i.deal = :deal
+             where (:deal::uuid is null or i.deal = :deal::uuid)
+               and (:at::timestamptz is null or (p.paid_at, p.id) > (:at::timestamptz, :id::uuid))
              order by p.paid_at, p.id
+             limit :limit
             """)
-                .param("deal", deal.value())
+                .param("deal", filter.deal() == null ? null : filter.deal().value())
+                .param("at", after == null ? null : Timestamp.from(after.paidAt()))
+                .param("id", after == null ? null : after.id().value())
+                .param("limit", limit)
                 .query(PaymentRows::read)
                 .list();
     }
@@ -57,6 +63,7 @@ class PaymentRows {
         return new Payment(
                 new PaymentId(row.getObject("id", UUID.class)),
                 new InvoiceId(row.getObject("invoice", UUID.class)),
+                new DealId(row.getObject("deal", UUID.class)),
                 new Money(row.getBigDecimal("amount"), currency),
                 row.getTimestamp("paid_at").toInstant(),
                 row.getString("reference"),

@@ -17,15 +17,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Payments {
 
+    private static final int MOST_OF_ONE_DEAL = 1000;
+
     private final PaymentRows rows;
+    private final SeenPages pages;
     private final InvoiceRows invoices;
     private final Deals deals;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
 
-    Payments(PaymentRows rows, InvoiceRows invoices, Deals deals, Journal journal, Ids ids, Clock clock) {
+    Payments(
+            PaymentRows rows,
+            SeenPages pages,
+            InvoiceRows invoices,
+            Deals deals,
+            Journal journal,
+            Ids ids,
+            Clock clock) {
         this.rows = rows;
+        this.pages = pages;
         this.invoices = invoices;
         this.deals = deals;
         this.journal = journal;
@@ -52,6 +63,7 @@ public class Payments {
         Payment payment = new Payment(
                 new PaymentId(ids.next()),
                 invoice.id(),
+                invoice.deal().id(),
                 entered.amount(),
                 entered.paidAt(),
                 entered.reference(),
@@ -66,8 +78,17 @@ public class Payments {
         return new PaymentResult.Entered(payment, invoices.find(invoice.id()).orElseThrow());
     }
 
-    /** In the order in which they were paid. */
+    /** All payments of a deal in the order in which they were paid. */
     public List<Payment> of(DealId deal) {
-        return rows.of(deal);
+        return rows.list(new PaymentFilter(deal, null), MOST_OF_ONE_DEAL);
+    }
+
+    /** In the order in which they were paid, only of deals this person may see. */
+    public List<Payment> list(PaymentFilter filter, int limit, Viewer viewer) {
+        return pages.read(
+                (last, size) -> rows.list(last == null ? filter : filter.after(PaymentFilter.Place.of(last)), size),
+                Payment::deal,
+                limit,
+                viewer);
     }
 }

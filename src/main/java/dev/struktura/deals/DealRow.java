@@ -43,14 +43,19 @@ record DealRow(
     static final String AMOUNT = "amount";
 
     CaseView asCase() {
-        return new CaseView(id, number, title, process, processVersion, stage, visit, owner, team, fields);
+        return new CaseView(id, number, title, process, processVersion, stage, visit, owner, team, facts());
     }
 
     CaseState state(Set<String> armed) {
-        Map<String, Object> facts = new HashMap<>(fields);
-        if (amount != null) {
-            facts.put(AMOUNT, amount.toString());
+        return new CaseState(id, stage, visit, enteredAt, lastActionAt, facts(), armed);
+    }
+
+    private Map<String, Object> facts() {
+        if (amount == null) {
+            return fields;
         }
-        return new CaseState(id, stage, visit, enteredAt, lastActionAt, facts, armed);
+        Map<String, Object> facts = new HashMap<>(fields);
+        facts.put(AMOUNT, amount.toString());
+        return facts;
     }
 }

@@ -224,12 +224,21 @@ public class Deals {
     public Outcome log(DealId id, Activity activity, Viewer by) {
         Map<String, Object> data = activity.text() == null ? Map.of() : Map.of("text", activity.text());
         return engine.run(Command.of(id, new Stimulus.Act(activity.kind(), activity.outcome()), by.asActor())
-                .with(data));
+                .with(data)
+                .meantFor(activity.version()));
     }
 
-    /** Something a person did: {@code call}, {@code email}, {@code meeting}, {@code message} or {@code note}. */
+    /**
+     * Something a person did.
+     *
+     * @param kind {@code call}, {@code email}, {@code meeting}, {@code message} or {@code note}
+     * @param version the version of the deal it was meant for; null for whichever
+     */
     public record Activity(
-            String kind, @Nullable String outcome, @Nullable String text) {}
+            String kind,
+            @Nullable String outcome,
+            @Nullable String text,
+            @Nullable Long version) {}
 
     /**
      * Tells a deal what happened around it, such as {@code proposal-opened}; joins the caller's transaction.
@@ -240,8 +249,14 @@ public class Deals {
     public Outcome happened(DealId id, String event, Map<String, Object> data, @Nullable Viewer by) {
         Object outcome = data.get("outcome");
         String word = outcome == null ? null : outcome.toString();
-        return engine.run(Command.of(id, new Stimulus.Event(event, word, by != null), actor(by))
-                .with(data));
+        Command told = Command.of(id, new Stimulus.Event(event, word, by != null), actor(by))
+                .with(data);
+        Object amount = data.get(DealRow.AMOUNT);
+        if (amount == null) {
+            return engine.run(told);
+        }
+        Stimulus learnt = new Stimulus.Learn(Map.of(DealRow.AMOUNT, amount));
+        return engine.run(List.of(Command.of(id, learnt, actor(by)), told)).getLast();
     }
 
     /** Gives the deals that wait in queues to whoever is free, longest waiting first; those nobody can take stay. */

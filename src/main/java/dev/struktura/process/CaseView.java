@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param visit which visit of a stage this is, 1 and up over the life of the case; timers and tasks belong to a visit
  * @param owner employee responsible now; null while the case waits in a queue
  * @param team team responsible now
- * @param fields custom fields, values as the users typed them
+ * @param fields what is known of the case, values as the users typed them
  */
 public record CaseView(
         UUID id,

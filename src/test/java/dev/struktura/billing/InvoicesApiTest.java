@@ -58,6 +58,70 @@ class InvoicesApiTest {
     }
 
     @Test
+    void agreementWantsTheLegalDataAndNothingElse() {
+        DealOnItsWay deal = DealOnItsWay.start(api).toProposal();
+
+        Answer refused = api.as(Sellers.HEAD)
+                .post(deal.path() + "/moves", Map.of("to", "agreement"))
+                .expect(422);
+
+        assertThat(refused.body().at("/missing").findValuesAsString("field"))
+                .containsExactlyInAnyOrder("legalName", "taxId", "legalAddress");
+    }
+
+    @Test
+    void anInvoiceWithoutAnAmountWaitsAndFollowsAsSoonAsSomebodyNamesIt() {
+        DealOnItsWay deal = DealOnItsWay.start(api).toAgreement();
+        assertThat(invoices(deal, "number")).isEmpty();
+        assertThat(api.as(Sellers.HEAD).get(deal.path()).at("/nextStep/text")).contains("суму");
+
+        api.as(Sellers.HEAD)
+                .patch(deal.path(), Map.of("amount", Map.of("amount", "77.00", "currency", "UAH")))
+                .expect(200);
+
+        assertThat(invoice(deal, "/total/amount")).isEqualTo("77.00");
+        assertThat(deal.happened("invoice-issued")).isEqualTo(1);
+    }
+
+    @Test
+    void aProposalNamesTheAmountOfItsDeal() {
+        DealOnItsWay deal = DealOnItsWay.start(api, "900.00").toProposal();
+
+        deal.propose("Впровадження", "2", "1500.25");
+
+        assertThat(api.as(Sellers.HEAD).get(deal.path()).at("/amount/amount")).isEqualTo("3000.50");
+    }
+
+    @Test
+    void theEtagOfAnInvoiceChangesWithEveryPayment() {
+        DealOnItsWay deal = DealOnItsWay.start(api, "900.00").toAgreement();
+        String path = "/invoices/" + invoice(deal, "/id");
+        String before = api.as(Sellers.HEAD).get(path).expect(200).header("ETag");
+
+        api.as(Sellers.HEAD)
+                .post("/payments", payment(invoice(deal, "/id"), "100.00"))
+                .expect(201);
+
+        assertThat(before).matches("\"[0-9]+\"");
+        assertThat(api.as(Sellers.HEAD).get(path).header("ETag"))
+                .matches("\"[0-9]+\"")
+                .isNotEqualTo(before);
+    }
+
+    @Test
+    void windingTheClockAnswersWhenTheInvoiceIsInTheOutbox() {
+        DealOnItsWay deal = DealOnItsWay.start(api, "900.00").toAgreement();
+
+        api.as(Sellers.HEAD).post("/clock/advances", Map.of("by", "PT1M")).expect(200);
+
+        assertThat(jdbc.sql("select count(*) from messages.outbox where key like :key")
+                        .param("key", "invoice/" + invoice(deal, "/id") + "/%")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
     void comingBackToAgreementReplacesAnUnpaidInvoiceAndKeepsAPaidOne() {
         DealOnItsWay deal = DealOnItsWay.start(api, "900.00").toAgreement();
         deal.move("proposal", Map.of());
@@ -78,8 +142,8 @@ class InvoicesApiTest {
     void theInvoiceGoesToTheClientOnceByMailWithItsDocumentAndBySms() {
         DealOnItsWay deal = DealOnItsWay.start(api, "900.00").toAgreement();
 
-        dispatch.all();
-        dispatch.all();
+        dispatch.runDue();
+        dispatch.runDue();
 
         List<Map<String, Object>> sent = jdbc.sql("""
             select o.channel, o.address, (select count(*) from messages.attachment a where a.message = o.id) as files

@@ -47,6 +47,37 @@ class PaymentsApiTest {
         assertThat(payments.at("/items/0/reference")).isEqualTo("IB-1");
     }
 
+    @Test
+    void paymentsOfAllDealsOneSeesAreListedPageByPage() {
+        DealOnItsWay one = DealOnItsWay.start(api, "10.00").toAgreement();
+        DealOnItsWay two = DealOnItsWay.start(api, "20.00").toAgreement();
+        String first = pay(one, "10.00");
+        String second = pay(two, "20.00");
+
+        assertThat(paged(Sellers.HEAD)).contains(first, second).doesNotHaveDuplicates();
+        assertThat(paged(Sellers.OLENA)).doesNotContain(first, second);
+        assertThat(api.as(Sellers.HEAD).get("/payments?limit=0").problem()).isEqualTo("invalid");
+    }
+
+    private String pay(DealOnItsWay deal, String amount) {
+        String invoice = api.as(Sellers.HEAD).get("/invoices?deal=" + deal.id()).at("/items/0/id");
+        return api.as(Sellers.HEAD)
+                .post("/payments", payment(invoice, amount, "UAH"))
+                .expect(201)
+                .at("/id");
+    }
+
+    private List<String> paged(String person) {
+        List<String> found = new ArrayList<>();
+        String next = "";
+        do {
+            Answer page = api.as(person).get("/payments?limit=1" + next).expect(200);
+            found.addAll(page.body().at("/items").findValuesAsString("id"));
+            next = page.body().at("/next").isNull() ? "" : "&cursor=" + page.at("/next");
+        } while (!next.isEmpty());
+        return found;
+    }
+
     @ParameterizedTest
     @CsvSource({"0.00,UAH", "-5.00,UAH", "1000.01,UAH", "10.00,USD", "1e3000,UAH", "0.001,UAH"})
     void anAmountThatCannotBeIsRefusedAndNothingChanges(String amount, String currency) {

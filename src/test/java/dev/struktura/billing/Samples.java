@@ -32,7 +32,8 @@ final class Samples {
                 ISSUED,
                 Instant.parse("2026-03-09T21:59:59Z"),
                 paper(lines),
-                null);
+                null,
+                1);
     }
 
     static Invoice invoice(List<Paper.Line> lines) {

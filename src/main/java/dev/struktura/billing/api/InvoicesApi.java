@@ -4,6 +4,7 @@ import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Listing;
 import dev.struktura.base.web.Paging;
+import dev.struktura.base.web.Version;
 import dev.struktura.billing.Documents;
 import dev.struktura.billing.Invoice;
 import dev.struktura.billing.InvoiceFilter;
@@ -64,12 +65,13 @@ class InvoicesApi {
     }
 
     @GetMapping("/invoices/{id}")
-    InvoiceView show(@PathVariable InvoiceId id, @AuthenticationPrincipal Viewer viewer) {
-        return InvoiceView.of(seen(id, viewer));
+    ResponseEntity<InvoiceView> show(@PathVariable InvoiceId id, @AuthenticationPrincipal Viewer viewer) {
+        Invoice invoice = seen(id, viewer);
+        return ResponseEntity.ok().eTag(Version.tag(invoice.version())).body(InvoiceView.of(invoice));
     }
 
     /** The document as it was sent; {@code lang} gives it in another language. */
-    @GetMapping("/invoices/{id}.pdf")
+    @GetMapping(path = "/invoices/{id}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> pdf(
             @PathVariable InvoiceId id,
             @RequestParam(required = false) @Nullable String lang,

@@ -3,9 +3,11 @@ package dev.struktura.billing.api;
 import dev.struktura.base.Money;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Listing;
+import dev.struktura.base.web.Paging;
 import dev.struktura.billing.InvoiceId;
 import dev.struktura.billing.Invoices;
 import dev.struktura.billing.Payment;
+import dev.struktura.billing.PaymentFilter;
 import dev.struktura.billing.PaymentId;
 import dev.struktura.billing.Payments;
 import dev.struktura.billing.web.PaymentEntry;
@@ -70,11 +72,19 @@ class PaymentsApi {
     }
 
     @GetMapping
-    Listing<PaymentView> list(@RequestParam DealId deal, @AuthenticationPrincipal Viewer viewer) {
-        if (deals.find(deal, viewer).isEmpty()) {
+    Listing<PaymentView> list(
+            @RequestParam(required = false) @Nullable DealId deal,
+            Paging paging,
+            @AuthenticationPrincipal Viewer viewer) {
+        if (deal != null && deals.find(deal, viewer).isEmpty()) {
             throw Problem.notFound();
         }
-        return new Listing<>(payments.of(deal).stream().map(PaymentView::of).toList(), null);
+        PaymentFilter filter = new PaymentFilter(deal, paging.after(PaymentFilter.Place::read));
+        return Listing.of(
+                payments.list(filter, paging.limitPlusOne(), viewer),
+                paging,
+                payment -> PaymentFilter.Place.of(payment).toString(),
+                PaymentView::of);
     }
 
     @PostMapping

@@ -164,6 +164,7 @@ class DealsApi {
     ResponseEntity<ActivityJson> log(
             @PathVariable DealId id,
             @RequestBody ActivityRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Viewer viewer,
             Locale locale) {
         visible(id, viewer);
@@ -178,9 +179,10 @@ class DealsApi {
         if (!wrong.isEmpty()) {
             throw Problem.invalid(wrong);
         }
-        Deals.Activity activity = new Deals.Activity(kind, request.outcome(), request.text());
+        Deals.Activity activity = new Deals.Activity(kind, request.outcome(), request.text(), Version.wanted(ifMatch));
         Deal deal = Refusals.dealOrProblem(deals.log(id, activity, viewer), locale);
         return ResponseEntity.created(URI.create("/api/v1/deals/" + id + "/journal"))
+                .eTag(Long.toString(deal.version()))
                 .body(new ActivityJson(kind, request.outcome(), request.text(), json.of(deal, locale)));
     }
 

@@ -84,7 +84,7 @@ class DealPage {
         if (DealScreens.KINDS.stream().noneMatch(kind::equals)) {
             throw Problem.invalid("kind", Reason.of("deals.invalid.kind"));
         }
-        Deals.Activity activity = new Deals.Activity(kind, blankToNull(outcome), blankToNull(text));
+        Deals.Activity activity = new Deals.Activity(kind, blankToNull(outcome), blankToNull(text), null);
         Deal deal = carriedOut(deals.log(id, activity, viewer));
         return seen.anew(deal, Toast.of(f.t("deals.logged")), viewer, f);
     }
