@@ -25,4 +25,21 @@ public record Listing<T>(List<T> items, @Nullable String next) {
         List<R> page = more ? rows.subList(0, paging.limit()) : rows;
         return new Listing<>(page.stream().map(shown).toList(), more ? Cursor.seal(place.apply(page.getLast())) : null);
     }
+
+    /** The page of a list so short that it is read as a whole; {@code place} is different for every row. */
+    public static <R, T> Listing<T> within(
+            List<R> all, Paging paging, Function<R, String> place, Function<R, T> shown) {
+        int start = paging.after() == null ? 0 : after(all, paging.after(), place);
+        int end = Math.min(all.size(), start + paging.limitPlusOne());
+        return of(all.subList(start, end), paging, place, shown);
+    }
+
+    private static <R> int after(List<R> all, String last, Function<R, String> place) {
+        for (int i = 0; i < all.size(); i++) {
+            if (place.apply(all.get(i)).equals(last)) {
+                return i + 1;
+            }
+        }
+        throw Paging.notAPlace();
+    }
 }

@@ -30,8 +30,13 @@ public record Paging(int limit, @Nullable String after) {
         try {
             return reader.apply(after);
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException notAPlace) {
-            throw Problem.invalid("cursor", Reason.of("problem.invalid.cursor"));
+            throw notAPlace();
         }
+    }
+
+    /** The refusal of a cursor that is no place in the list it was sent to. */
+    public static Problem notAPlace() {
+        return Problem.invalid("cursor", Reason.of("problem.invalid.cursor"));
     }
 
     static Paging of(@Nullable String limit, @Nullable String cursor) {
@@ -46,6 +51,6 @@ public record Paging(int limit, @Nullable String after) {
     }
 
     private static String place(String cursor) {
-        return Cursor.open(cursor).orElseThrow(() -> Problem.invalid("cursor", Reason.of("problem.invalid.cursor")));
+        return Cursor.open(cursor).orElseThrow(Paging::notAPlace);
     }
 }

@@ -102,9 +102,13 @@ class ClientsApi {
 
     @PostMapping("/{id}/contacts")
     ResponseEntity<ClientJson> addContact(
-            @PathVariable ClientId id, @RequestBody ContactInput input, @AuthenticationPrincipal Viewer viewer) {
+            @PathVariable ClientId id,
+            @RequestBody ContactInput input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Viewer viewer) {
         Client client = clients.find(id, viewer).orElseThrow(Problem::notFound);
         Access.act(viewer);
+        Version.require(ifMatch, client.version());
         return switch (amendments.addContact(id, ClientPatch.contact(input, client), viewer)) {
             case AmendResult.Amended(Client changed) ->
                 ResponseEntity.status(201).eTag(Version.tag(changed.version())).body(json(changed));

@@ -2,10 +2,13 @@ package dev.struktura.clients.api;
 
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
+import dev.struktura.base.web.Listing;
+import dev.struktura.base.web.Paging;
 import dev.struktura.base.web.Texts;
 import dev.struktura.clients.Client;
 import dev.struktura.clients.ClientId;
 import dev.struktura.clients.Clients;
+import dev.struktura.clients.Duplicate;
 import dev.struktura.clients.Duplicates;
 import dev.struktura.clients.MergeId;
 import dev.struktura.clients.MergeResult;
@@ -41,8 +44,6 @@ class MergesApi {
     /** A client that may be the same, and what speaks for it. */
     record DuplicateJson(ClientJson client, List<String> grounds) {}
 
-    record DuplicatesJson(List<DuplicateJson> items) {}
-
     private final Clients clients;
     private final Merges merges;
     private final Duplicates duplicates;
@@ -58,15 +59,22 @@ class MergesApi {
     }
 
     @GetMapping("/clients/{id}/duplicates")
-    DuplicatesJson duplicates(@PathVariable ClientId id, @AuthenticationPrincipal Viewer viewer, Locale locale) {
+    Listing<DuplicateJson> duplicates(
+            @PathVariable ClientId id, Paging paging, @AuthenticationPrincipal Viewer viewer, Locale locale) {
         Client client = clients.find(id, viewer).orElseThrow(Problem::notFound);
-        return new DuplicatesJson(duplicates.of(client, viewer).stream()
-                .map(duplicate -> new DuplicateJson(
-                        json(duplicate.client()),
-                        duplicate.grounds().stream()
-                                .map(ground -> texts.why(ground, locale, viewer.zone()))
-                                .toList()))
-                .toList());
+        return Listing.within(
+                duplicates.of(client, viewer),
+                paging,
+                duplicate -> duplicate.client().id().toString(),
+                duplicate -> json(duplicate, viewer, locale));
+    }
+
+    private DuplicateJson json(Duplicate duplicate, Viewer viewer, Locale locale) {
+        return new DuplicateJson(
+                json(duplicate.client()),
+                duplicate.grounds().stream()
+                        .map(ground -> texts.why(ground, locale, viewer.zone()))
+                        .toList());
     }
 
     @PostMapping("/clients/{id}/merges")

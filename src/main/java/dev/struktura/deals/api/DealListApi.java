@@ -84,7 +84,7 @@ class DealListApi {
 
     @GetMapping("/api/v1/deals")
     Listing<DealJson> list(Filter filter, Paging paging, @AuthenticationPrincipal Viewer viewer, Locale locale) {
-        List<Listed> page = lists.page(filter.query(viewer), paging.after(After::of), paging.limitPlusOne(), viewer);
+        List<Listed> page = page(filter.query(viewer), paging, viewer);
         List<DealJson> shown = json.of(page.stream().map(Listed::deal).toList(), locale);
         Map<DealId, DealJson> byId = shown.stream().collect(Collectors.toMap(one -> new DealId(one.id()), one -> one));
         return Listing.of(
@@ -92,5 +92,15 @@ class DealListApi {
                 paging,
                 listed -> listed.place().toString(),
                 listed -> Objects.requireNonNull(byId.get(listed.deal().id())));
+    }
+
+    /** A place of another list, or of another order, is found out only where the rows are. */
+    private List<Listed> page(DealQuery query, Paging paging, Viewer viewer) {
+        After after = paging.after(After::of);
+        try {
+            return lists.page(query, after, paging.limitPlusOne(), viewer);
+        } catch (IllegalArgumentException notAPlace) {
+            throw Paging.notAPlace();
+        }
     }
 }

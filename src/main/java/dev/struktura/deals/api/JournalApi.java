@@ -1,7 +1,8 @@
 package dev.struktura.deals.api;
 
-import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
+import dev.struktura.base.web.Listing;
+import dev.struktura.base.web.Paging;
 import dev.struktura.base.web.Texts;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
@@ -9,6 +10,7 @@ import dev.struktura.deals.Deals;
 import dev.struktura.journal.Journal;
 import dev.struktura.journal.JournalEntry;
 import dev.struktura.staff.Viewer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The history of a deal, oldest first, with the reason of every automatic step. */
 @RestController
 class JournalApi {
-
-    private static final int MOST = 200;
 
     private final Deals deals;
     private final Journal journal;
@@ -37,12 +36,9 @@ class JournalApi {
         this.texts = texts;
     }
 
-    /** A page of entries; {@code next} is the cursor of the following page. */
-    record JournalPage(List<EntryJson> items, @Nullable String next) {}
-
     /** One entry; {@code why} is in the reader's language. */
     record EntryJson(
-            String id,
+            UUID id,
             Instant at,
             String type,
             @Nullable ActorJson actor,
@@ -54,33 +50,30 @@ class JournalApi {
     record ActorJson(UUID id, String name) {}
 
     @GetMapping("/api/v1/deals/{id}/journal")
-    JournalPage history(
-            @PathVariable DealId id,
-            @RequestParam(defaultValue = "200") int limit,
-            @RequestParam(defaultValue = "0") long cursor,
-            @AuthenticationPrincipal Viewer viewer,
-            Locale locale) {
+    Listing<EntryJson> history(
+            @PathVariable DealId id, Paging paging, @AuthenticationPrincipal Viewer viewer, Locale locale) {
         Deal deal = deals.find(id, viewer).orElseThrow(Problem::notFound);
-        if (limit < 1 || limit > MOST) {
-            throw Problem.invalid("limit", Reason.of("deals.invalid.value"));
-        }
-        List<Journal.Recorded> entries = journal.of(Deals.subject(deal.id().value()), cursor, limit);
-        String next =
-                entries.size() < limit ? null : Long.toString(entries.getLast().id());
-        return new JournalPage(
-                entries.stream().map(entry -> json(entry, viewer, locale)).toList(), next);
+        Long after = paging.after(Long::valueOf);
+        List<Journal.Recorded> entries =
+                journal.of(Deals.subject(deal.id().value()), after == null ? 0 : after, paging.limitPlusOne());
+        return Listing.of(entries, paging, entry -> Long.toString(entry.id()), entry -> json(entry, viewer, locale));
     }
 
     private EntryJson json(Journal.Recorded recorded, Viewer viewer, Locale locale) {
         JournalEntry entry = recorded.entry();
         JournalEntry.Actor actor = entry.actor();
         return new EntryJson(
-                Long.toString(recorded.id()),
+                identity(recorded),
                 entry.at(),
                 entry.type(),
                 actor == null ? null : new ActorJson(actor.id(), actor.name()),
                 entry.rule(),
                 entry.why() == null ? null : texts.why(entry.why(), locale, viewer.zone()),
                 entry.data());
+    }
+
+    /** Entries are numbered; programs know them, as everything, by a UUID: the one named after the number (RFC 9562, version 3). */
+    private static UUID identity(Journal.Recorded recorded) {
+        return UUID.nameUUIDFromBytes(("journal/" + recorded.id()).getBytes(StandardCharsets.UTF_8));
     }
 }

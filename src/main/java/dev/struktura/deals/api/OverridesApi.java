@@ -3,6 +3,8 @@ package dev.struktura.deals.api;
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.problem.Problem.Violation;
+import dev.struktura.base.web.Listing;
+import dev.struktura.base.web.Paging;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
@@ -46,9 +48,6 @@ class OverridesApi {
     record OverrideJson(
             UUID id, UUID deal, String to, String reason, DealJson.Named requestedBy, Instant requestedAt) {}
 
-    /** All that wait on a deal. */
-    record OverrideList(List<OverrideJson> items, @Nullable String next) {}
-
     @PostMapping("/api/v1/deals/{id}/overrides")
     ResponseEntity<OverrideJson> ask(
             @PathVariable DealId id, @RequestBody OverrideRequest request, @AuthenticationPrincipal Viewer viewer) {
@@ -68,10 +67,10 @@ class OverridesApi {
     }
 
     @GetMapping("/api/v1/deals/{id}/overrides")
-    OverrideList open(@PathVariable DealId id, @AuthenticationPrincipal Viewer viewer) {
+    Listing<OverrideJson> open(@PathVariable DealId id, Paging paging, @AuthenticationPrincipal Viewer viewer) {
         Deal deal = visible(id, viewer);
-        return new OverrideList(
-                overrides.openOn(deal.id()).stream().map(OverridesApi::json).toList(), null);
+        return Listing.within(
+                overrides.openOn(deal.id()), paging, asked -> asked.id().toString(), OverridesApi::json);
     }
 
     /** The second person agrees, and the deal moves. */

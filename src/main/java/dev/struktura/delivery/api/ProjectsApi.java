@@ -2,6 +2,7 @@ package dev.struktura.delivery.api;
 
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Listing;
+import dev.struktura.base.web.Paging;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
 import dev.struktura.delivery.Project;
@@ -42,12 +43,16 @@ class ProjectsApi {
 
     /** None or one: a deal starts one project in its life. */
     @GetMapping("/api/v1/projects")
-    Listing<ProjectView> list(@RequestParam DealId deal, @AuthenticationPrincipal Viewer viewer, Locale locale) {
+    Listing<ProjectView> list(
+            @RequestParam DealId deal, Paging paging, @AuthenticationPrincipal Viewer viewer, Locale locale) {
         if (deals.find(deal, viewer).isEmpty()) {
             throw Problem.notFound();
         }
-        return new Listing<>(
-                projects.of(deal).stream().map(one -> view(one, locale)).toList(), null);
+        return Listing.within(
+                projects.of(deal).stream().toList(),
+                paging,
+                project -> project.id().toString(),
+                project -> view(project, locale));
     }
 
     private static ProjectView view(Project project, Locale locale) {

@@ -3,6 +3,8 @@ package dev.struktura.offers.api;
 import dev.struktura.base.Company;
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
+import dev.struktura.base.web.Listing;
+import dev.struktura.base.web.Paging;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
@@ -15,7 +17,6 @@ import dev.struktura.offers.web.UploadRequest;
 import dev.struktura.staff.Viewer;
 import java.time.Clock;
 import java.util.Currency;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -53,16 +54,14 @@ class ProposalApi {
     }
 
     /** The proposals of a deal, newest first. */
-    record Page(List<ProposalView> items, @Nullable String next) {}
-
     @GetMapping
-    Page list(@PathVariable DealId deal, @AuthenticationPrincipal Viewer viewer) {
+    Listing<ProposalView> list(@PathVariable DealId deal, Paging paging, @AuthenticationPrincipal Viewer viewer) {
         Deal seen = seen(deal, viewer);
-        return new Page(
-                proposals.of(seen.id()).stream()
-                        .map(proposal -> ProposalView.of(proposal, links.of(proposal)))
-                        .toList(),
-                null);
+        return Listing.within(
+                proposals.of(seen.id()),
+                paging,
+                proposal -> proposal.id().toString(),
+                proposal -> ProposalView.of(proposal, links.of(proposal)));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,16 +1,21 @@
 package dev.struktura.playbooks.api;
 
 import dev.struktura.base.problem.Problem;
+import dev.struktura.base.web.Listing;
+import dev.struktura.base.web.Paging;
+import dev.struktura.base.web.Version;
 import dev.struktura.process.ProcessDocument;
 import dev.struktura.process.ProcessVersion;
 import dev.struktura.process.ProcessVersions;
 import dev.struktura.process.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -20,7 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProcessesApi {
 
-    private static final MediaType YAML = MediaType.APPLICATION_YAML;
+    private static final List<MediaType> SHAPES = List.of(
+            MediaType.APPLICATION_JSON,
+            MediaType.APPLICATION_YAML,
+            MediaType.parseMediaType("application/x-yaml"),
+            MediaType.parseMediaType("text/yaml"));
 
     private final ProcessVersions versions;
 
@@ -28,40 +37,58 @@ class ProcessesApi {
         this.versions = versions;
     }
 
-    /** All processes in their latest version. */
-    record Processes(List<ProcessJson> items, @Nullable String next) {}
-
     /** A process at a glance, named in the reader's language. */
     record ProcessJson(String key, int version, String name, List<StageJson> stages) {}
 
     /** A stage at a glance. */
-    record StageJson(String key, String name, Stage.Kind kind, List<String> next, List<String> gate) {}
+    record StageJson(String key, String name, String kind, List<String> next, List<String> gate) {}
 
+    /** All processes in their latest version. */
     @GetMapping("/api/v1/processes")
-    Processes list(Locale locale) {
-        return new Processes(
-                versions.all().stream().map(version -> json(version, locale)).toList(), null);
+    Listing<ProcessJson> list(Paging paging, Locale locale) {
+        return Listing.within(versions.all(), paging, ProcessVersion::key, version -> json(version, locale));
     }
 
-    /** One version as it was published: JSON, or YAML when asked for. */
-    @GetMapping("/api/v1/processes/{key}/versions/{number}")
+    /** One version as it was published: as JSON, or as YAML where the caller would rather have that. */
+    @GetMapping(
+            path = "/api/v1/processes/{key}/versions/{number}",
+            produces = {
+                MediaType.APPLICATION_JSON_VALUE,
+                MediaType.APPLICATION_YAML_VALUE,
+                "application/x-yaml",
+                "text/yaml"
+            })
     ResponseEntity<String> show(
             @PathVariable String key,
             @PathVariable int number,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "application/json") String accept) {
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) List<MediaType> accept) {
         ProcessDocument document = versions.document(key, number).orElseThrow(Problem::notFound);
-        boolean yaml = accept.contains("yaml");
+        MediaType type = wanted(accept);
         return ResponseEntity.ok()
-                .contentType(yaml ? YAML : MediaType.APPLICATION_JSON)
-                .eTag(key + "-" + number)
-                .body(yaml ? document.toYaml() : document.toJson());
+                .contentType(type)
+                .eTag(Version.tag(number))
+                .body(type.equals(MediaType.APPLICATION_JSON) ? document.toJson() : document.toYaml());
+    }
+
+    private static MediaType wanted(List<MediaType> accept) {
+        List<MediaType> ranked = new ArrayList<>(accept);
+        MimeTypeUtils.sortBySpecificity(ranked);
+        ranked.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
+        return ranked.stream()
+                .flatMap(range -> SHAPES.stream().filter(range::includes))
+                .findFirst()
+                .orElse(MediaType.APPLICATION_JSON);
     }
 
     private static ProcessJson json(ProcessVersion version, Locale locale) {
         List<StageJson> stages = version.stages().stream()
-                .map(stage ->
-                        new StageJson(stage.key(), stage.name().in(locale), stage.kind(), stage.next(), stage.gate()))
+                .map(stage -> new StageJson(
+                        stage.key(), stage.name().in(locale), word(stage.kind()), stage.next(), stage.gate()))
                 .toList();
         return new ProcessJson(version.key(), version.number(), version.name().in(locale), stages);
+    }
+
+    private static String word(Stage.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

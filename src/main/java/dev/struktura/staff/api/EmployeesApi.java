@@ -114,16 +114,15 @@ class EmployeesApi {
 
     /** Absences of a person that are not over yet. */
     @GetMapping("/{id}/absences")
-    Listing<AbsenceJson> absences(@PathVariable EmployeeId id, Viewer viewer) {
+    Listing<AbsenceJson> absences(@PathVariable EmployeeId id, Paging paging, Viewer viewer) {
         EmployeeId known = known(id).id();
         if (!viewer.leads() && !viewer.id().equals(known)) {
             throw forbidden();
         }
-        List<AbsenceJson> absences = people.absences().stream()
+        List<Absence> absences = people.absences().stream()
                 .filter(one -> one.employee().equals(known))
-                .map(AbsenceJson::of)
                 .toList();
-        return new Listing<>(absences, null);
+        return Listing.within(absences, paging, one -> one.id().toString(), AbsenceJson::of);
     }
 
     private Employee known(EmployeeId id) {
