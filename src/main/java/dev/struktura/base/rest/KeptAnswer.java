@@ -23,8 +23,12 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @SuppressWarnings("ArrayRecordComponent") // nobody compares answers
 record KeptAnswer(int status, Map<String, String> headers, byte[] body) {
 
-    private static final List<String> KEPT =
-            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.LOCATION, HttpHeaders.CONTENT_LANGUAGE);
+    private static final List<String> KEPT = List.of(
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.ETAG,
+            HttpHeaders.LOCATION,
+            HttpHeaders.CONTENT_LANGUAGE,
+            HttpHeaders.CACHE_CONTROL);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;

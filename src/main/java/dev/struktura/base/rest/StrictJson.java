@@ -22,7 +22,7 @@ import tools.jackson.databind.type.LogicalType;
 class StrictJson {
 
     private static final int DEEPEST = 50;
-    private static final int LONGEST_TEXT = 1_000_000;
+    private static final int LONGEST_TEXT = 4 * 1024 * 1024;
     private static final int LONGEST_NUMBER = 100;
 
     private static final List<CoercionInputShape> NOT_TEXT =
