@@ -77,7 +77,7 @@ class Refusals {
         };
         return switch (kind) {
             case INVALID -> Problem.invalid("", Reason.of("problem.invalid.request"));
-            case INTERNAL -> Problem.of(kind, Reason.of("problem.internal", "-"));
+            case INTERNAL -> Problem.of(kind, Reason.of("problem.internal"));
             default -> Problem.of(kind, Reason.of("problem." + kind.slug()));
         };
     }
@@ -121,6 +121,6 @@ class Refusals {
     static Problem mistake(Throwable wrong) {
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("request failed, number {}", number, wrong);
-        return Problem.of(Kind.INTERNAL, Reason.of("problem.internal", number));
+        return Problem.of(Kind.INTERNAL, Reason.of("problem.internal.number", number));
     }
 }
