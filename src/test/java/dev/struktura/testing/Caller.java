@@ -51,6 +51,11 @@ public final class Caller {
         return write("PATCH", path, body);
     }
 
+    /** Any method with any body; a body of no length is left away. */
+    public Answer send(String method, String path, String body) {
+        return body.isEmpty() ? send(method, path, BodyPublishers.noBody()) : write(method, path, body);
+    }
+
     private Answer write(String method, String path, Object body) {
         Caller json = headers.containsKey("Content-Type") ? this : with("Content-Type", "application/json");
         return json.send(method, path, BodyPublishers.ofByteArray(api.write(body)));

@@ -50,6 +50,10 @@ class ApiBoundary extends OncePerRequestFilter {
             problems.write(Problem.invalid("", Reason.of("problem.invalid.characters")), request, response);
             return;
         }
+        if (hasWildcardType(request)) {
+            problems.write(Problem.of(Problem.Kind.UNSUPPORTED, Reason.of("problem.unsupported")), request, response);
+            return;
+        }
         boolean multipart = isMultipart(request);
         if (!multipart && request.getContentLengthLong() > LONGEST_BODY) {
             problems.write(Problem.of(Problem.Kind.TOO_LARGE, Reason.of("problem.too-large")), request, response);
@@ -62,6 +66,12 @@ class ApiBoundary extends OncePerRequestFilter {
                 | BodyTooLarge wrong) { // the edge: above is only the server's own page
             problems.write(refusals.of(wrong), request, response);
         }
+    }
+
+    /** No content is of any type; the framework takes the header for its own mistake. */
+    private static boolean hasWildcardType(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.contains("*");
     }
 
     static boolean isMultipart(HttpServletRequest request) {

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -50,6 +51,10 @@ class StrictJson {
                         LogicalType.Textual,
                         text -> NOT_TEXT.forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)))
                 .withCoercionConfig(
+                        LogicalType.OtherScalar,
+                        scalar -> scalar.setAcceptBlankAsEmpty(false)
+                                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+                .withCoercionConfig(
                         LogicalType.Enum, word -> word.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
                 .addModule(literalTypes());
     }
@@ -57,6 +62,7 @@ class StrictJson {
     private static SimpleModule literalTypes() {
         return new SimpleModule("struktura")
                 .addDeserializer(String.class, new StorableText())
+                .addDeserializer(JsonNode.class, new StorableTree())
                 .addKeyDeserializer(Object.class, new StorableText.Key())
                 .addKeyDeserializer(String.class, new StorableText.Key())
                 .addDeserializer(Instant.class, new LiteralTime<>(Instant.class, LiteralTime::instant))

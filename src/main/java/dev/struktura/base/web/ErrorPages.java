@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Pages that say what happened, what was kept and what to do; a fragment's request gets only the words. */
@@ -32,6 +33,11 @@ class ErrorPages implements ErrorViewResolver {
     @ExceptionHandler
     ModelAndView refused(Problem problem, HttpServletRequest request) {
         return page(request, HttpStatusCode.valueOf(problem.kind().status()), problem.detail());
+    }
+
+    @ExceptionHandler
+    ModelAndView noForm(MultipartException notAForm, HttpServletRequest request) {
+        return page(request, HttpStatus.BAD_REQUEST, null);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses forms and queries with NUL characters, which no browser sends and the database cannot keep. */
+/** Refuses forms and queries that no browser sends: with NUL characters, which the database cannot keep, or in no encoding of ours. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class StorableForms extends OncePerRequestFilter {
@@ -20,23 +20,28 @@ class StorableForms extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (hasNul(request)) {
+        if (!isStorable(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         chain.doFilter(request, response);
     }
 
-    private static boolean hasNul(HttpServletRequest request) {
-        String query = request.getQueryString();
-        if (query != null && query.contains("%00")) {
+    private static boolean isStorable(HttpServletRequest request) {
+        if (request.getQueryString() == null && !isForm(request)) {
             return true;
         }
+        try {
+            return request.getParameterMap().values().stream()
+                    .flatMap(Arrays::stream)
+                    .allMatch(value -> value.indexOf('\0') < 0);
+        } catch (IllegalStateException unreadable) { // what the servlet API throws for parameters in no known encoding
+            return false;
+        }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null
-                && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-                && request.getParameterMap().values().stream()
-                        .flatMap(Arrays::stream)
-                        .anyMatch(value -> value.indexOf('\0') >= 0);
+        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 }

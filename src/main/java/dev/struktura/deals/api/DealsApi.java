@@ -8,6 +8,7 @@ import dev.struktura.base.web.Version;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
+import dev.struktura.deals.GivenFacts;
 import dev.struktura.deals.Outcome;
 import dev.struktura.staff.Viewer;
 import java.net.URI;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -123,7 +122,7 @@ class DealsApi {
             wrong.add(new Violation("fields", Reason.of("deals.invalid.object")));
             return Map.of();
         }
-        return Input.fields(mapper.convertValue(fields, FIELDS), wrong);
+        return GivenFacts.read(mapper.convertValue(fields, FIELDS), wrong);
     }
 
     private String amount(JsonNode amount, List<Violation> wrong) {
@@ -152,7 +151,7 @@ class DealsApi {
         List<Violation> wrong = new ArrayList<>();
         Input.required("to", request.to(), 63, wrong);
         Input.optional("reason", request.reason(), 2000, wrong);
-        Map<String, Object> facts = Input.fields(request.fields(), wrong);
+        Map<String, Object> facts = GivenFacts.read(request.fields(), wrong);
         if (!wrong.isEmpty()) {
             throw Problem.invalid(wrong);
         }
@@ -163,7 +162,6 @@ class DealsApi {
 
     /** Logs an activity; every activity counts as action on the deal. */
     @PostMapping("/activities")
-    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ActivityJson> log(
             @PathVariable DealId id,
             @RequestBody ActivityRequest request,

@@ -8,6 +8,7 @@ import dev.struktura.clients.NewClient;
 import dev.struktura.clients.NewContact;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.Deals;
+import dev.struktura.deals.GivenFacts;
 import dev.struktura.deals.NewDeal;
 import dev.struktura.staff.Viewer;
 import java.net.URI;
@@ -16,12 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Leads come in. */
@@ -60,7 +59,6 @@ class LeadsApi {
 
     /** Opens a deal for the lead; it is assigned, with its task and timer, in the answer. */
     @PostMapping("/api/v1/leads")
-    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<DealJson> open(
             @RequestBody LeadRequest request, @AuthenticationPrincipal Viewer viewer, Locale locale) {
         Access.requireToAct(viewer);
@@ -76,7 +74,7 @@ class LeadsApi {
         Input.optional("title", request.title(), 300, wrong);
         Input.optional("note", request.note(), 4000, wrong);
         Input.amount(request.amount(), wrong);
-        Map<String, Object> fields = Input.fields(request.fields(), wrong);
+        Map<String, Object> fields = GivenFacts.read(request.fields(), wrong);
         NewClient client = client(request, wrong);
         if (!wrong.isEmpty()) {
             throw Problem.invalid(wrong);

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class HandMade {
 
     private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_NOTE = 4000;
     private static final Duration USUAL = Duration.ofDays(1);
 
     private final Tasks tasks;
@@ -58,6 +59,7 @@ public class HandMade {
         }
         Deal deal = asked.deal() == null ? null : deal(asked.deal(), viewer);
         EmployeeId assignee = assignee(asked.assignee(), viewer);
+        Lengths.atMost("note", asked.note(), LONGEST_NOTE);
         NewTask task = new NewTask(
                 NewTask.freeText(title(asked.title())),
                 asked.note() == null || asked.note().isBlank() ? null : NewTask.freeText(asked.note()),

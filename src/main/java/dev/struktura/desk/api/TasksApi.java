@@ -5,6 +5,7 @@ import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Listing;
 import dev.struktura.base.web.Paging;
 import dev.struktura.base.web.Version;
+import dev.struktura.deals.GivenFacts;
 import dev.struktura.desk.Completed;
 import dev.struktura.desk.Completion;
 import dev.struktura.desk.Completions;
@@ -16,10 +17,8 @@ import dev.struktura.desk.Tasks;
 import dev.struktura.desk.api.Views.TaskView;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Viewer;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +26,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -57,24 +54,8 @@ class TasksApi {
     }
 
     @GetMapping
-    @Parameter(
-            name = "assignee",
-            in = ParameterIn.QUERY,
-            description = "an employee, or me",
-            schema = @Schema(type = "string"))
-    @Parameter(
-            name = "state",
-            in = ParameterIn.QUERY,
-            description = "open, done or cancelled",
-            schema = @Schema(type = "string"))
-    @Parameter(
-            name = "priority",
-            in = ParameterIn.QUERY,
-            description = "high or normal",
-            schema = @Schema(type = "string"))
-    @Parameter(name = "deal", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "uuid"))
     Listing<TaskView> list(
-            @Parameter(hidden = true) @RequestParam Map<String, String> query,
+            @RequestParam Map<String, String> query,
             Paging paging,
             @AuthenticationPrincipal Viewer viewer,
             Locale locale) {
@@ -99,7 +80,6 @@ class TasksApi {
     }
 
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TaskView> add(
             @RequestBody HandMade.Asked asked, @AuthenticationPrincipal Viewer viewer, Locale locale) {
         Task task = handMade.add(asked, viewer);
@@ -110,7 +90,7 @@ class TasksApi {
     record Done(
             @Nullable String outcome,
             @Nullable String note,
-            @Nullable Map<String, Object> fields) {}
+            @Nullable Map<String, @Nullable Object> fields) {}
 
     @PostMapping("/{id}/completion")
     ResponseEntity<TaskView> complete(
@@ -144,8 +124,12 @@ class TasksApi {
         }
         Lengths.atMost("outcome", done.outcome(), 60);
         Lengths.atMost("note", done.note(), 4000);
-        Map<String, Object> fields = done.fields() == null ? Map.of() : done.fields();
-        return new Completion(done.outcome(), done.note(), fields, version);
+        List<Problem.Violation> wrong = new ArrayList<>();
+        Map<String, Object> facts = GivenFacts.read(done.fields(), wrong);
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid(wrong);
+        }
+        return new Completion(done.outcome(), done.note(), facts, version);
     }
 
     private ResponseEntity<TaskView> answer(ResponseEntity.BodyBuilder answer, Task task, Locale locale) {

@@ -9,6 +9,7 @@ import dev.struktura.offers.OfferLine;
 import dev.struktura.offers.ProposalDraft;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DraftRequest(
         @Nullable List<@Nullable Line> lines, @Nullable String validUntil) {
+
+    private static final Duration LONGEST_VALIDITY = Duration.ofDays(100 * 366);
 
     /** One position as typed; everything may be missing or wrong. */
     public record Line(
@@ -100,6 +103,9 @@ public record DraftRequest(
         }
         try {
             Instant until = instant(validUntil.strip(), company);
+            if (until.isAfter(now.plus(LONGEST_VALIDITY))) {
+                throw new DateTimeException("no time a proposal is valid until");
+            }
             if (until.isAfter(now)) {
                 return until;
             }

@@ -1,0 +1,218 @@
+package dev.struktura.base.rest;
+
+import dev.struktura.testing.Answer;
+import dev.struktura.testing.Api;
+import dev.struktura.testing.Caller;
+import dev.struktura.testing.DealOnItsWay;
+import dev.struktura.testing.Sellers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A body that every route understands, and things that exist for its path; made once, by the head of sales. */
+final class Samples {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String ANY = "*";
+
+    /** By route and property, or by property alone; a property that is named nowhere is left out. */
+    private final Map<String, Object> words = new HashMap<>();
+
+    private final Map<String, String> ids = new HashMap<>();
+
+    Samples(Api api) {
+        Caller head = api.as(Sellers.HEAD);
+        Caller admin = api.as(Sellers.ADMIN);
+        DealOnItsWay deal = DealOnItsWay.start(api, "1200.00");
+        DealOnItsWay agreed = DealOnItsWay.start(api, "1200.00").toAgreement();
+        JsonNode client = client(head, "Перша").body();
+        String iryna = employee(admin, Sellers.IRYNA);
+        ids.put("deals", deal.id());
+        ids.put("clients", client.at("/id").asString());
+        ids.put("contact-points", client.at("/contacts/0/contactPoints/0/id").asString());
+        ids.put("employees", iryna);
+        ids.put("tasks", first(head, "/tasks?deal=" + deal.id()));
+        ids.put("invoices", first(head, "/invoices?deal=" + agreed.id()));
+        ids.put("messages", first(head, "/messages"));
+        ids.put(
+                "overrides",
+                admin.post(deal.path() + "/overrides", Map.of("to", "qualification", "reason", "Так треба"))
+                        .expect(201)
+                        .at("/id"));
+        ids.put(
+                "imports",
+                head.upload(
+                                "/imports",
+                                "leads.csv",
+                                "Company,Source\nРомашка,site\n".getBytes(StandardCharsets.UTF_8),
+                                Map.of("kind", "leads"))
+                        .expect(201)
+                        .at("/id"));
+        common(deal.id(), client(head, "Друга").at("/id"), iryna);
+        perRoute();
+    }
+
+    private void common(String deal, String otherClient, String employee) {
+        words.put("name", "Ромашка");
+        words.put("taxId", "40123456");
+        words.put("country", "UA");
+        words.put("currency", "UAH");
+        words.put("phones", "+380671112233");
+        words.put("emails", "office@romashka.example");
+        words.put("source", "site");
+        words.put("title", "Назва");
+        words.put("amount", "1200.00");
+        words.put("note", "Нотатка");
+        words.put("fields", Map.of("need", "Склад"));
+        words.put("to", "qualification");
+        words.put("reason", "Так треба");
+        words.put("kind", "note");
+        words.put("outcome", "done");
+        words.put("text", "Слова");
+        words.put("merged", otherClient);
+        words.put("invoiceId", ids.get("invoices"));
+        words.put("paidAt", "2026-01-02T08:00:00Z");
+        words.put("reference", "ПД-1");
+        words.put("deal", deal);
+        words.put("assignee", employee);
+        words.put("dueAt", "2027-01-02T08:00:00Z");
+        words.put("priority", "high");
+        words.put("quantity", "2");
+        words.put("validUntil", "2099-01-01");
+        words.put("by", "PT1S");
+        words.put("mode", "normal");
+    }
+
+    private void perRoute() {
+        words.put("PATCH /deals/{id}", body("title", "Назва", "fields", Map.of("need", "Склад"), "amount", money()));
+        words.put("PATCH /clients/{id}", body("name", "Нова", "taxId", "40123456", "country", "UA", "note", "Нотатка"));
+        Map<String, Object> person = body(
+                "name", "Нова Людина",
+                "email", "new@techflow.example",
+                "role", "seller",
+                "locale", "uk",
+                "zone", "Europe/Kyiv",
+                "phone", "+380671112233",
+                "hours", "mon-fri 09:00-18:00",
+                "holidays", "UA");
+        words.put("PATCH /employees/{id}", person);
+        Map<String, Object> newcomer = new HashMap<>(person);
+        newcomer.put("email", "newer@techflow.example");
+        newcomer.put("password", "довгий пароль");
+        words.put("POST /employees", newcomer);
+        words.put(
+                "PUT /imports/{id}/mapping",
+                body("mode", "normal", "currency", "UAH", "country", "UA", "client", "Ромашка", "mapping", Map.of()));
+        words.put(
+                "POST /employees/{id}/absences",
+                body("from", "2027-01-02", "to", "2027-01-03", "kind", "sick", "note", "Нотатка"));
+        Map<String, Object> contact = body(
+                "name", "Ірина",
+                "phones", List.of("+380671112244"),
+                "emails", List.of("i@romashka.example"),
+                "contactPoints", List.of(body("kind", "phone", "value", "+380671112255")));
+        words.put("POST /clients/{id}/contacts", contact);
+        words.put(
+                "POST /clients",
+                body("name", "Ромашка", "taxId", "40123456", "country", "UA", "contacts", List.of(contact)));
+        words.put(
+                "POST /deals/{deal}/proposals",
+                body(
+                        "lines",
+                        List.of(body("title", "Склад", "quantity", "2", "price", money())),
+                        "validUntil",
+                        "2099-01-01"));
+    }
+
+    /** Something to send to a route that takes JSON. */
+    ObjectNode body(ApiRoutes.Route route, ApiRoutes routes) {
+        Object own = words.get(route.toString());
+        JsonNode sample =
+                own == null ? sample(Objects.requireNonNull(route.body()), ANY, routes) : JSON.valueToTree(own);
+        return (ObjectNode) sample;
+    }
+
+    private JsonNode sample(JsonNode schema, String property, ApiRoutes routes) {
+        JsonNode resolved = routes.resolved(schema);
+        if (resolved.has("properties")) {
+            ObjectNode object = JSON.createObjectNode();
+            routes.properties(resolved)
+                    .map(entry -> Map.entry(entry.getKey(), sample(entry.getValue(), entry.getKey(), routes)))
+                    .filter(entry -> !entry.getValue().isMissingNode())
+                    .forEach(entry -> object.set(entry.getKey(), entry.getValue()));
+            return object;
+        }
+        if (resolved.has("items")) {
+            JsonNode item = sample(resolved.get("items"), property, routes);
+            return item.isMissingNode() ? item : JSON.createArrayNode().add(item);
+        }
+        return words.containsKey(property) ? JSON.valueToTree(words.get(property)) : MissingNode.getInstance();
+    }
+
+    /** The path of a route with things that exist. */
+    String path(ApiRoutes.Route route) {
+        String thing = route.path().split("/", 3)[1];
+        String known = ids.getOrDefault(thing, "");
+        return filled(route, known.isEmpty() ? UUID.randomUUID().toString() : known);
+    }
+
+    /** The path of a route with this for each of its variables. */
+    static String filled(ApiRoutes.Route route, String value) {
+        String path = route.path();
+        if (path.startsWith("/processes/")) {
+            return path.replace("{key}", "techflow").replace("{number}", "1");
+        }
+        return path.replaceAll("\\{[a-z]+}", value);
+    }
+
+    static boolean hasVariable(ApiRoutes.Route route) {
+        return route.path().contains("{");
+    }
+
+    private static String employee(Caller admin, String person) {
+        return admin.get("/employees?limit=200")
+                .expect(200)
+                .body()
+                .at("/items")
+                .valueStream()
+                .filter(one -> one.at("/email").asString().equals(Sellers.email(person)))
+                .map(one -> one.at("/id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Answer client(Caller head, String name) {
+        return head.post(
+                        "/clients",
+                        body(
+                                "name",
+                                name + " " + UUID.randomUUID(),
+                                "contacts",
+                                List.of(body(
+                                        "name", "Ірина", "emails", List.of("i@" + UUID.randomUUID() + ".example")))))
+                .expect(201);
+    }
+
+    private static String first(Caller head, String list) {
+        return head.get(list).expect(200).at("/items/0/id");
+    }
+
+    private static Map<String, Object> money() {
+        return body("amount", "1200.00", "currency", "UAH");
+    }
+
+    private static Map<String, Object> body(Object... namesAndValues) {
+        Map<String, Object> body = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            body.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return body;
+    }
+}
