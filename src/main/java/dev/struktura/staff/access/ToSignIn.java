@@ -1,9 +1,13 @@
 package dev.struktura.staff.access;
 
+import dev.struktura.base.web.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -14,7 +18,7 @@ class ToSignIn implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) {
         if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", "/sign-in");
+            response.setHeader("HX-Redirect", "/sign-in" + page(request.getHeader("HX-Current-URL")));
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
@@ -23,11 +27,21 @@ class ToSignIn implements AuthenticationEntryPoint {
     }
 
     private static String next(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET") || request.getRequestURI().equals("/")) {
+        return request.getMethod().equals("GET") ? next(request.getRequestURI(), request.getQueryString()) : "";
+    }
+
+    /** The page that asked for a fragment, as htmx tells it. */
+    private static String page(@Nullable String url) {
+        try {
+            URI page = new URI(url == null ? "" : url);
+            return next(String.valueOf(page.getRawPath()), page.getRawQuery());
+        } catch (URISyntaxException notAnAddress) {
             return "";
         }
-        String query = request.getQueryString();
-        String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    }
+
+    private static String next(String path, @Nullable String query) {
+        String wanted = query == null ? path : path + "?" + query;
+        return LocalPath.orHome(wanted).equals("/") ? "" : "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 }
