@@ -2,7 +2,7 @@ package dev.struktura.staff;
 
 /** What a person is in the department; rights hang on it. */
 public enum Role {
-    /** Owner of the business: sees everything, changes nothing in the process. */
+    /** Owner of the business: sees all work and people and may act on them; structure and import are for who runs the department. */
     OWNER,
     /** Administrator: people, settings, import; bound by every gate like anybody. */
     ADMIN,

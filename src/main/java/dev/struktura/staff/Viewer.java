@@ -42,6 +42,14 @@ public record Viewer(EmployeeId id, String name, String email, Role role, Locale
         };
     }
 
+    /** Whether this person runs the department: changes its structure and brings in what other systems know. */
+    public boolean runsDepartment() {
+        return switch (role) {
+            case ADMIN, HEAD -> true;
+            case OWNER, LEAD, ANALYST, SELLER -> false;
+        };
+    }
+
     public JournalEntry.Actor asActor() {
         return new JournalEntry.Actor(id.value(), name);
     }

@@ -8,7 +8,6 @@ import dev.struktura.base.time.WorkCalendar;
 import dev.struktura.journal.Journal;
 import dev.struktura.journal.JournalEntry;
 import dev.struktura.staff.EmployeeId;
-import dev.struktura.staff.Role;
 import dev.struktura.staff.Staff;
 import dev.struktura.staff.Viewer;
 import java.time.Clock;
@@ -123,7 +122,7 @@ public class Structure {
 
     /** Whether this person may change the structure: the head of sales and the administrator. */
     public static boolean mayChange(Viewer viewer) {
-        return viewer.role() == Role.HEAD || viewer.role() == Role.ADMIN;
+        return viewer.runsDepartment();
     }
 
     @EventListener
