@@ -1,6 +1,8 @@
 package dev.struktura.staff;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /**
@@ -16,6 +18,15 @@ public record Absence(UUID id, EmployeeId employee, Instant from, Instant to, Ki
         VACATION,
         SICK,
         OTHER
+    }
+
+    /** Whether it starts and ends with a day of the zone, as an absence of whole days does. */
+    public boolean isOfDays(ZoneId zone) {
+        return startsDay(from, zone) && startsDay(to, zone);
+    }
+
+    private static boolean startsDay(Instant moment, ZoneId zone) {
+        return LocalDate.ofInstant(moment, zone).atStartOfDay(zone).toInstant().equals(moment);
     }
 
     public boolean covers(Instant moment) {

@@ -22,7 +22,6 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -72,7 +70,6 @@ class ClientsApi {
     }
 
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ClientJson> add(@RequestBody ClientInput input, @AuthenticationPrincipal Viewer viewer) {
         Access.act(viewer);
         Client added = clients.add(input.checked(), viewer);
@@ -104,7 +101,6 @@ class ClientsApi {
     }
 
     @PostMapping("/{id}/contacts")
-    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ClientJson> addContact(
             @PathVariable ClientId id,
             @RequestBody ContactInput input,

@@ -8,7 +8,6 @@ import dev.struktura.process.ProcessDocument;
 import dev.struktura.process.ProcessVersion;
 import dev.struktura.process.ProcessVersions;
 import dev.struktura.process.Stage;
-import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,8 +61,7 @@ class ProcessesApi {
     ResponseEntity<String> show(
             @PathVariable String key,
             @PathVariable int number,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE)
-                    List<MediaType> accept) {
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) List<MediaType> accept) {
         ProcessDocument document = versions.document(key, number).orElseThrow(Problem::notFound);
         MediaType type = wanted(accept);
         return ResponseEntity.ok()
