@@ -22,6 +22,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -70,6 +72,7 @@ class ClientsApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ClientJson> add(@RequestBody ClientInput input, @AuthenticationPrincipal Viewer viewer) {
         Access.act(viewer);
         Client added = clients.add(input.checked(), viewer);
@@ -101,6 +104,7 @@ class ClientsApi {
     }
 
     @PostMapping("/{id}/contacts")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ClientJson> addContact(
             @PathVariable ClientId id,
             @RequestBody ContactInput input,

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -83,7 +84,8 @@ class DealListApi {
     }
 
     @GetMapping("/api/v1/deals")
-    Listing<DealJson> list(Filter filter, Paging paging, @AuthenticationPrincipal Viewer viewer, Locale locale) {
+    Listing<DealJson> list(
+            @ParameterObject Filter filter, Paging paging, @AuthenticationPrincipal Viewer viewer, Locale locale) {
         List<Listed> page = page(filter.query(viewer), paging, viewer);
         List<DealJson> shown = json.of(page.stream().map(Listed::deal).toList(), locale);
         Map<DealId, DealJson> byId = shown.stream().collect(Collectors.toMap(one -> new DealId(one.id()), one -> one));

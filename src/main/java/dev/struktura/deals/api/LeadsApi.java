@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Leads come in. */
@@ -59,6 +61,7 @@ class LeadsApi {
 
     /** Opens a deal for the lead; it is assigned, with its task and timer, in the answer. */
     @PostMapping("/api/v1/leads")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<DealJson> open(
             @RequestBody LeadRequest request, @AuthenticationPrincipal Viewer viewer, Locale locale) {
         Access.requireToAct(viewer);

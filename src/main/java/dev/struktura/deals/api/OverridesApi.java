@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Passing a gate that is not met: asked for with a reason, agreed to by a second person who leads. */
@@ -49,6 +51,7 @@ class OverridesApi {
             UUID id, UUID deal, String to, String reason, DealJson.Named requestedBy, Instant requestedAt) {}
 
     @PostMapping("/api/v1/deals/{id}/overrides")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OverrideJson> ask(
             @PathVariable DealId id, @RequestBody OverrideRequest request, @AuthenticationPrincipal Viewer viewer) {
         Deal deal = visible(id, viewer);

@@ -35,11 +35,17 @@ class ProjectsApi {
 
     /** A project as programs see it. */
     record ProjectView(
-            ProjectId id, DealRef deal, String title, Instant startedAt, boolean complete, List<TaskView> tasks) {}
+            ProjectId id,
+            DealRef deal,
+            String title,
+            Instant startedAt,
+            boolean complete,
+            List<ProjectTaskView> tasks) {}
 
     record DealRef(DealId id, long number) {}
 
-    record TaskView(TaskId id, String title, @Nullable EmployeeId assignee, Instant dueAt, Task.State state) {}
+    record ProjectTaskView(
+            TaskId id, String title, @Nullable EmployeeId assignee, Instant dueAt, Task.State state) {}
 
     /** None or one: a deal starts one project in its life. */
     @GetMapping("/api/v1/projects")
@@ -63,7 +69,7 @@ class ProjectsApi {
                 project.startedAt(),
                 project.isComplete(),
                 project.tasks().stream()
-                        .map(task -> new TaskView(
+                        .map(task -> new ProjectTaskView(
                                 task.id(), task.title().in(locale), task.assignee(), task.dueAt(), task.state()))
                         .toList());
     }

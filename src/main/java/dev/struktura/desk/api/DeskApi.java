@@ -6,6 +6,8 @@ import dev.struktura.desk.Desk;
 import dev.struktura.desk.Step;
 import dev.struktura.desk.api.Views.TaskView;
 import dev.struktura.staff.Viewer;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +53,8 @@ class DeskApi {
     record AnswerView(String key, String label) {}
 
     @GetMapping("/next")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "204", description = "Nothing is to be done now", content = @Content)
     ResponseEntity<StepView> next(@AuthenticationPrincipal Viewer viewer, Locale locale) {
         return desk.next(viewer)
                 .map(step -> ResponseEntity.ok(view(step, locale)))

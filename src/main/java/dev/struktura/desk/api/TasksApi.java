@@ -17,6 +17,9 @@ import dev.struktura.desk.Tasks;
 import dev.struktura.desk.api.Views.TaskView;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Viewer;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -54,8 +59,24 @@ class TasksApi {
     }
 
     @GetMapping
+    @Parameter(
+            name = "assignee",
+            in = ParameterIn.QUERY,
+            description = "an employee, or me",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "open, done or cancelled",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "priority",
+            in = ParameterIn.QUERY,
+            description = "high or normal",
+            schema = @Schema(type = "string"))
+    @Parameter(name = "deal", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "uuid"))
     Listing<TaskView> list(
-            @RequestParam Map<String, String> query,
+            @Parameter(hidden = true) @RequestParam Map<String, String> query,
             Paging paging,
             @AuthenticationPrincipal Viewer viewer,
             Locale locale) {
@@ -80,6 +101,7 @@ class TasksApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TaskView> add(
             @RequestBody HandMade.Asked asked, @AuthenticationPrincipal Viewer viewer, Locale locale) {
         Task task = handMade.add(asked, viewer);

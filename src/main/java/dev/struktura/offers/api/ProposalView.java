@@ -16,16 +16,16 @@ record ProposalView(
         @Nullable Money total,
         Proposal.State state,
         String trackingUrl,
-        List<Line> lines,
+        List<PricedLine> lines,
         @Nullable File file,
         @Nullable Instant validUntil,
         Instant createdAt,
         Proposal.Openings openings) {
 
-    record Line(String title, String quantity, Money price, Money sum) {
+    record PricedLine(String title, String quantity, Money price, Money sum) {
 
-        static Line of(OfferLine line) {
-            return new Line(line.title(), line.quantity().toPlainString(), line.price(), line.sum());
+        static PricedLine of(OfferLine line) {
+            return new PricedLine(line.title(), line.quantity().toPlainString(), line.price(), line.sum());
         }
     }
 
@@ -44,7 +44,7 @@ record ProposalView(
                 proposal.total(),
                 proposal.state(),
                 trackingUrl,
-                proposal.lines().stream().map(Line::of).toList(),
+                proposal.lines().stream().map(PricedLine::of).toList(),
                 File.of(proposal.file()),
                 proposal.validUntil(),
                 proposal.createdAt(),

@@ -8,6 +8,7 @@ import dev.struktura.process.ProcessDocument;
 import dev.struktura.process.ProcessVersion;
 import dev.struktura.process.ProcessVersions;
 import dev.struktura.process.Stage;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,7 @@ class ProcessesApi {
             MediaType.APPLICATION_JSON,
             MediaType.APPLICATION_YAML,
             MediaType.parseMediaType("application/x-yaml"),
-            MediaType.parseMediaType("text/yaml;charset=UTF-8"));
+            MediaType.parseMediaType("text/yaml"));
 
     private final ProcessVersions versions;
 
@@ -61,7 +62,8 @@ class ProcessesApi {
     ResponseEntity<String> show(
             @PathVariable String key,
             @PathVariable int number,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) List<MediaType> accept) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE)
+                    List<MediaType> accept) {
         ProcessDocument document = versions.document(key, number).orElseThrow(Problem::notFound);
         MediaType type = wanted(accept);
         return ResponseEntity.ok()

@@ -24,7 +24,9 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The people of the department: everybody knows them, owners, administrators and heads decide about them. */
@@ -73,7 +76,8 @@ class EmployeesApi {
     }
 
     @PostMapping
-    ResponseEntity<EmployeeJson> hire(@RequestBody PersonForm form, Viewer viewer) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<EmployeeJson> hire(@RequestBody PersonForm form, @AuthenticationPrincipal Viewer viewer) {
         requireDecides(viewer);
         Employee hired = done(people.hire(read(form, null), viewer));
         return answer(ResponseEntity.created(URI.create("/api/v1/employees/" + hired.id())), hired);
@@ -85,7 +89,7 @@ class EmployeesApi {
             @PathVariable EmployeeId id,
             @RequestBody PersonForm form,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            Viewer viewer) {
+            @AuthenticationPrincipal Viewer viewer) {
         requireDecides(viewer);
         Employee before = known(id);
         if (form.password() != null) {
@@ -96,7 +100,9 @@ class EmployeesApi {
     }
 
     @PostMapping("/{id}/absences")
-    ResponseEntity<AbsenceJson> absent(@PathVariable EmployeeId id, @RequestBody AbsenceForm form, Viewer viewer) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<AbsenceJson> absent(
+            @PathVariable EmployeeId id, @RequestBody AbsenceForm form, @AuthenticationPrincipal Viewer viewer) {
         requireDecides(viewer);
         Employee person = known(id);
         return switch (form.in(person.zone())) {
@@ -114,7 +120,7 @@ class EmployeesApi {
 
     /** Absences of a person that are not over yet. */
     @GetMapping("/{id}/absences")
-    Listing<AbsenceJson> absences(@PathVariable EmployeeId id, Paging paging, Viewer viewer) {
+    Listing<AbsenceJson> absences(@PathVariable EmployeeId id, Paging paging, @AuthenticationPrincipal Viewer viewer) {
         EmployeeId known = known(id).id();
         if (!viewer.leads() && !viewer.id().equals(known)) {
             throw forbidden();

@@ -6,6 +6,8 @@ import dev.struktura.staff.Employee;
 import dev.struktura.staff.access.ApiTokens;
 import dev.struktura.staff.access.SignIn;
 import dev.struktura.staff.access.SignInResult;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -42,9 +44,11 @@ class TokensApi {
     record Token(String token, Instant expiresAt) {}
 
     @PostMapping
+    @SecurityRequirement(name = "password")
     @ResponseStatus(HttpStatus.CREATED)
     Token issue(
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable
+                    String authorization,
             HttpServletRequest request,
             HttpServletResponse response) {
         Credentials who = Credentials.basic(authorization);
