@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 record XlsxFile(Path file, Limits limits, int sheet, String sheetName) implements TableFile {
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+    private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
 
     static XlsxFile open(Path file, Limits limits) throws IOException {
         ZipGuard.check(file, limits);
-        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
+        try (ReadableWorkbook book = workbook(file)) {
             Sheet sheet = firstWithRows(book)
                     .orElseThrow(
                             () -> new UncheckedIOException(new UnreadableTable(Reason.of("integration.file.empty"))));
@@ -34,6 +35,15 @@ record XlsxFile(Path file, Limits limits, int sheet, String sheetName) implement
             throw e.getCause();
         } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new UnreadableTable(Reason.of("integration.file.broken-xlsx"), e);
+        }
+    }
+
+    /** Plain writers leave the styles out, and with them the formats that tell a date from a number. */
+    private static ReadableWorkbook workbook(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+        } catch (ExcelReaderException noStyles) {
+            return new ReadableWorkbook(file.toFile(), WITHOUT_FORMATS);
         }
     }
 
@@ -64,7 +74,7 @@ record XlsxFile(Path file, Limits limits, int sheet, String sheetName) implement
 
     @Override
     public Rows rows() throws IOException {
-        ReadableWorkbook book = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+        ReadableWorkbook book = workbook(file);
         Sheet opened = book.getSheet(sheet).orElseThrow();
         return new SheetRows(book, opened.openStream(), limits);
     }

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class XlsxFileTest {
 
+    private static final String STYLES = "<Override PartName=\"/xl/styles.xml\""
+            + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>";
+
     private static final String SHEET = """
         <?xml version="1.0" encoding="UTF-8"?>%s<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
         <sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row>%s</sheetData></worksheet>\
@@ -88,7 +91,7 @@ class XlsxFileTest {
 
         assertRefused(xlsx(sheet), "doctype");
         assertRefused(
-                Tables.written(folder, zip(sheet.replace("UTF-8", "UTF-16LE").getBytes(UTF_16LE))), "doctype");
+                Tables.written(folder, zip(sheet.replace("UTF-8", "UTF-16LE").getBytes(UTF_16LE), true)), "doctype");
     }
 
     @Test
@@ -132,20 +135,28 @@ class XlsxFileTest {
         return Tables.written(folder, out.toByteArray());
     }
 
-    private Path xlsx(String sheet) throws IOException {
-        return Tables.written(folder, zip(sheet.getBytes(UTF_8)));
+    @Test
+    void readsAWorkbookOfAPlainWriterThatLeavesTheStylesOut() throws IOException {
+        String rows = "<row r=\"2\"><c r=\"A2\"><v>12.5</v></c></row>";
+        Path file = Tables.written(folder, zip(SHEET.formatted("", rows).getBytes(UTF_8), false));
+
+        assertThat(Tables.cells(file)).containsExactly(List.of("a"), List.of("12.5"));
     }
 
-    private static byte[] zip(byte[] sheet) throws IOException {
+    private Path xlsx(String sheet) throws IOException {
+        return Tables.written(folder, zip(sheet.getBytes(UTF_8), true));
+    }
+
+    private static byte[] zip(byte[] sheet, boolean styles) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             put(zip, "[Content_Types].xml", """
                 <?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
                 <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
-                <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>\
+                %s\
                 <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>\
                 </Types>\
-                """.getBytes(UTF_8));
+                """.formatted(styles ? STYLES : "").getBytes(UTF_8));
             put(zip, "xl/_rels/workbook.xml.rels", """
                 <?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
                 <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>\
@@ -156,11 +167,13 @@ class XlsxFileTest {
                 xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
                 <sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>\
                 """.getBytes(UTF_8));
-            put(
-                    zip,
-                    "xl/styles.xml",
-                    "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>"
-                            .getBytes(UTF_8));
+            if (styles) {
+                put(
+                        zip,
+                        "xl/styles.xml",
+                        "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>"
+                                .getBytes(UTF_8));
+            }
             put(zip, "xl/worksheets/sheet1.xml", sheet);
         }
         return out.toByteArray();
