@@ -25,17 +25,20 @@ record PhoneNumber(String e164) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new PhoneNumber(settled(text, country)))
-                    .filter(number -> PHONES.isPossibleNumber(number.e164, country));
+            Phonenumber.PhoneNumber number = settled(text, country);
+            return PHONES.isPossibleNumber(number)
+                    ? Optional.of(new PhoneNumber(PHONES.format(number, PhoneNumberFormat.E164)))
+                    : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();
         }
     }
 
     /** Reads until reading changes nothing: +43 0 5975358 loses its trunk zero only on being read again. */
-    private static String settled(String text, String country) throws NumberParseException {
-        String once = PHONES.format(PHONES.parse(text, country), PhoneNumberFormat.E164);
-        return once.equals(text) ? once : settled(once, country);
+    private static Phonenumber.PhoneNumber settled(String text, String country) throws NumberParseException {
+        Phonenumber.PhoneNumber once = PHONES.parse(text, country);
+        String written = PHONES.format(once, PhoneNumberFormat.E164);
+        return written.equals(text) ? once : settled(written, country);
     }
 
     /** The country code and the last two digits; the rest are stars, grouped as the country groups them. */

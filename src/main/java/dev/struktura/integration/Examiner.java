@@ -26,6 +26,7 @@ final class Examiner {
     private final Import import_;
     private final RowReader reader;
     private final Places places;
+    private final Map<String, Optional<String>> stageOfWord = new HashMap<>();
     private final Map<String, EmployeeId> people;
     private final Locale locale;
 
@@ -63,7 +64,7 @@ final class Examiner {
         if (word == null) {
             return places.process().first().key();
         }
-        Optional<String> known = places.stageOf(word);
+        Optional<String> known = stageOfWord.computeIfAbsent(word, places::stageOf);
         if (known.isEmpty()) {
             fields.putIfAbsent(header(Field.STAGE), word);
             String first = places.process().first().name().in(locale);

@@ -37,7 +37,10 @@ record ClientReading(
         NewContact contact = new NewContact(person.orElse(null), phones, emails);
         String taxId = text.apply(Field.CLIENT_TAX_ID).orElse(null);
         NewClient client = new NewClient(name.get(), taxId, country.orElse(options.country()), null, List.of(contact));
-        client.violations().forEach(wrong -> findings.add(new Finding(header(wrong), wrong.message(), true)));
+        NewContact nameOnly = new NewContact(person.orElse(null), List.of(), List.of());
+        new NewClient(client.name(), taxId, client.country(), null, List.of(nameOnly))
+                .violations()
+                .forEach(wrong -> findings.add(new Finding(header(wrong), wrong.message(), true)));
         return client;
     }
 

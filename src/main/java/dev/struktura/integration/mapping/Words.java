@@ -20,6 +20,8 @@ final class Words {
 
     private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}*$%#]+");
 
+    private static final Pattern SIGNS = Pattern.compile("['’ʼ`*]");
+
     private Words() {}
 
     /** Meanings in the order of the keys of a file under {@code /import}, each with its words, normalised. */
@@ -53,11 +55,12 @@ final class Words {
 
     /** What is left of a heading without case, accents of writing and punctuation. */
     static String normal(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
-                .replace('ё', 'е')
-                .replaceAll("['’ʼ`*]", "");
-        return NOISE.matcher(plain).replaceAll(" ").strip();
+                .replace('ё', 'е');
+        return NOISE.matcher(SIGNS.matcher(lower).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static List<String> words(Properties properties, String key) {
