@@ -1,6 +1,8 @@
 package dev.struktura.clients;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -14,6 +16,9 @@ public interface ClientReferences {
 
     /** How many rows name this client. */
     int count(ClientId client);
+
+    /** Those of the clients that any of these rows names. */
+    Set<ClientId> named(Collection<ClientId> clients);
 
     /** Makes the rows that name {@code from} name {@code to}, and answers which they were. */
     List<UUID> repoint(ClientId from, ClientId to);

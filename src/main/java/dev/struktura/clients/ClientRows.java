@@ -8,11 +8,11 @@ import dev.struktura.structure.TeamId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,23 +41,6 @@ class ClientRows {
         this.jdbc = jdbc;
         this.ids = ids;
         this.contacts = contacts;
-    }
-
-    /** Makes registrations with a phone, address or tax id in common wait for each other until the transaction ends. */
-    void holdBack(NewClient client) {
-        String[] keys = Stream.concat(Stream.ofNullable(client.taxId()), values(client).stream())
-                .toArray(String[]::new);
-        if (keys.length > 0) {
-            jdbc.sql("""
-                select count(pg_advisory_xact_lock(key))
-                from (select distinct hashtextextended(known, 7) as key from unnest(:keys) known order by 1 offset 0) held
-                """).param("keys", keys).query(Long.class).single();
-        }
-    }
-
-    /** The oldest client with this tax id, else with one of these phones, else with one of these addresses. */
-    Optional<ClientId> sameAs(NewClient client) {
-        return byTaxId(client.taxId(), client.countryOrHome()).or(() -> byReach(values(client)));
     }
 
     ClientId insert(NewClient client, @Nullable Viewer by, Instant at) {
@@ -159,14 +142,15 @@ class ClientRows {
                 .update();
     }
 
-    /** Removes the client with its contacts; refused by the database when it is part of a merge. */
-    void delete(ClientId id) {
+    /** Removes the clients with their contacts; refused by the database when one is part of a merge. */
+    void delete(Collection<ClientId> some) {
+        UUID[] ids = some.stream().map(ClientId::value).toArray(UUID[]::new);
         for (String sql : List.of(
                 "delete from clients.contact_point where contact_id in (select id from clients.contact where client_id"
-                        + " = :id)",
-                "delete from clients.contact where client_id = :id",
-                "delete from clients.client where id = :id")) {
-            jdbc.sql(sql).param("id", id.value()).update();
+                        + " = any(:ids))",
+                "delete from clients.contact where client_id = any(:ids)",
+                "delete from clients.client where id = any(:ids)")) {
+            jdbc.sql(sql).param("ids", ids).update();
         }
     }
 
@@ -176,42 +160,6 @@ class ClientRows {
                 .param("id", id.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private Optional<ClientId> byTaxId(@Nullable String taxId, String country) {
-        return taxId == null
-                ? Optional.empty()
-                : jdbc.sql("""
-                    select id from clients.client
-                    where tax_id = :taxId and country = :country
-                        order by merged_into is not null, created_at, id
-                        limit 1
-                    """)
-                        .param("taxId", taxId)
-                        .param("country", country)
-                        .query(UUID.class)
-                        .optional()
-                        .map(ClientId::new);
-    }
-
-    private Optional<ClientId> byReach(List<String> values) {
-        return values.isEmpty()
-                ? Optional.empty()
-                : jdbc.sql("""
-                    select contact.client_id
-                    from clients.contact_point point join clients.contact on contact.id = point.contact_id
-                    where point.value = any(:values)
-                    order by point.kind desc, point.created_at, point.id
-                    limit 1
-                    """)
-                        .param("values", values.toArray(String[]::new))
-                        .query(UUID.class)
-                        .optional()
-                        .map(ClientId::new);
-    }
-
-    private static List<String> values(NewClient client) {
-        return client.reaches().stream().map(Reach::value).toList();
     }
 
     private static Client client(Row row, List<Contact> contacts) {

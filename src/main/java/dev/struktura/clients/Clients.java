@@ -8,9 +8,12 @@ import dev.struktura.structure.TeamId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -20,8 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Clients {
 
-    private static final int MOST_ENTRIES = 1_000;
+    private static final String SUBJECT = "client";
 
+    private final Registrations registrations;
     private final ClientRows rows;
     private final ContactRows contacts;
     private final Structure structure;
@@ -30,12 +34,14 @@ public class Clients {
     private final Clock clock;
 
     Clients(
+            Registrations registrations,
             ClientRows rows,
             ContactRows contacts,
             Structure structure,
             ObjectProvider<ClientReferences> references,
             Journal journal,
             Clock clock) {
+        this.registrations = registrations;
         this.rows = rows;
         this.contacts = contacts;
         this.structure = structure;
@@ -52,47 +58,30 @@ public class Clients {
      */
     @Transactional
     public Client register(NewClient client, @Nullable Viewer by) {
-        rows.holdBack(client);
-        Optional<ClientId> known = rows.sameAs(client);
-        if (known.isEmpty()) {
-            return add(client, by);
-        }
-        ClientId id = rows.get(known.get()).id();
-        if (contacts.addMissing(id, client, clock.instant())) {
-            rows.touch(id, clock.instant());
-            tell(id, "client-registered-again", by, Map.of("name", client.name()));
-        }
-        return rows.get(id);
-    }
-
-    /** The client that is known already under this id; what was not known of it is added. */
-    @Transactional
-    public Client registerAs(ClientId known, NewClient client, @Nullable Viewer by) {
-        ClientId id = rows.get(known).id();
-        if (contacts.addMissing(id, client, clock.instant())) {
-            rows.touch(id, clock.instant());
-            tell(id, "client-registered-again", by, Map.of("name", client.name()));
-        }
-        return rows.get(id);
+        Registrations.Registered registered = registrations
+                .register(List.of(new Registrations.Registration(client, null)), Map.of(), by)
+                .getFirst();
+        return rows.get(registered.id());
     }
 
     /**
-     * Takes a client back as if it had never come.
+     * Takes clients back as if they had never come.
      *
-     * @param since entries of its journal after this moment mean that somebody works with it
-     * @return false when somebody does, or something of another module names it, so that it stays
+     * @param since entries of a client's journal after this moment mean that somebody works with it
+     * @return those that are gone; one that somebody works with, or that something of another module names, stays
      */
     @Transactional
-    public boolean withdraw(ClientId id, Instant since, @Nullable Viewer by) {
-        JournalEntry.Subject subject = new JournalEntry.Subject("client", id.value());
-        boolean touched = journal.of(subject, 0, MOST_ENTRIES).stream()
-                .anyMatch(recorded -> recorded.entry().at().isAfter(since));
-        if (touched || references.stream().anyMatch(reference -> reference.count(id) > 0)) {
-            return false;
-        }
-        rows.delete(id);
-        tell(id, "client-withdrawn", by, Map.of());
-        return true;
+    public Set<ClientId> withdraw(Collection<ClientId> some, Instant since, @Nullable Viewer by) {
+        Set<ClientId> free = new LinkedHashSet<>(some);
+        List<UUID> ids = some.stream().map(ClientId::value).toList();
+        journal.touched(SUBJECT, ids, since).forEach(id -> free.remove(new ClientId(id)));
+        references.forEach(reference -> free.removeAll(reference.named(free)));
+        rows.delete(free);
+        Instant now = clock.instant();
+        journal.append(free.stream()
+                .map(id -> entry(id, "client-withdrawn", by, Map.of(), now))
+                .toList());
+        return free;
     }
 
     /** A new client, also when there is one like it: the page and the API then suggest the duplicate. */
@@ -143,8 +132,12 @@ public class Clients {
     }
 
     private void tell(ClientId id, String type, @Nullable Viewer by, Map<String, Object> data) {
-        JournalEntry.Subject subject = new JournalEntry.Subject("client", id.value());
-        JournalEntry.Actor actor = by == null ? null : by.asActor();
-        journal.append(new JournalEntry(clock.instant(), subject, type, actor, null, null, data));
+        journal.append(entry(id, type, by, data, clock.instant()));
+    }
+
+    private static JournalEntry entry(
+            ClientId id, String type, @Nullable Viewer by, Map<String, Object> data, Instant at) {
+        JournalEntry.Subject subject = new JournalEntry.Subject(SUBJECT, id.value());
+        return new JournalEntry(at, subject, type, by == null ? null : by.asActor(), null, null, data);
     }
 }

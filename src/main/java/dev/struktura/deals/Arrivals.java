@@ -17,11 +17,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -109,19 +112,21 @@ public class Arrivals {
     }
 
     /**
-     * Takes a deal back as if it had never come.
+     * Takes deals back as if they had never come.
      *
-     * @param actedAt when somebody last acted on it, as the import left it
-     * @return false when somebody acted on it since, so that it stays
+     * @param actedAt when somebody last acted on each, as the import left it
+     * @return those that are gone; one that somebody acted on since stays
      */
     @Transactional
-    public boolean withdraw(DealId id, Instant actedAt, Viewer by) {
-        List<DealRow> found = rows.lock(List.of(id.value()));
-        if (found.stream().anyMatch(row -> !row.lastActionAt().equals(actedAt))) {
-            return false;
-        }
-        found.forEach(row -> departures.remove(row, by));
-        return true;
+    public Set<DealId> withdraw(Map<DealId, Instant> actedAt, Viewer by) {
+        Map<Boolean, List<DealRow>> untouched =
+                rows.lock(actedAt.keySet().stream().map(DealId::value).toList()).stream()
+                        .collect(Collectors.partitioningBy(
+                                row -> row.lastActionAt().equals(actedAt.get(new DealId(row.id())))));
+        departures.remove(untouched.getOrDefault(true, List.of()), by);
+        Set<DealId> gone = new HashSet<>(actedAt.keySet());
+        untouched.getOrDefault(false, List.of()).forEach(row -> gone.remove(new DealId(row.id())));
+        return gone;
     }
 
     private Map<Integer, Admission> tryAll(List<Arrival> arrivals, List<Integer> places, Viewer by) {

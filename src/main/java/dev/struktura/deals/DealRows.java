@@ -128,9 +128,11 @@ class DealRows {
                         .toList());
     }
 
-    /** Removes a locked deal. */
-    void delete(UUID id) {
-        sql.sql("delete from deals.deal where id = ?").param(id).update();
+    /** Removes locked deals. */
+    void delete(Collection<UUID> ids) {
+        sql.sql("delete from deals.deal where id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .update();
     }
 
     /** Writes what may change of locked deals and counts their versions up. */

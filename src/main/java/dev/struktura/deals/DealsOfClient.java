@@ -3,7 +3,9 @@ package dev.struktura.deals;
 import dev.struktura.clients.ClientId;
 import dev.struktura.clients.ClientReferences;
 import dev.struktura.clients.Clients;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,14 @@ class DealsOfClient implements ClientReferences {
                 .param("client", client.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    public Set<ClientId> named(Collection<ClientId> some) {
+        return Set.copyOf(sql.sql("select distinct client_id from deals.deal where client_id = any(:clients)")
+                .param("clients", some.stream().map(ClientId::value).toArray(UUID[]::new))
+                .query((rs, n) -> new ClientId(rs.getObject("client_id", UUID.class)))
+                .list());
     }
 
     @Override

@@ -7,7 +7,10 @@ import dev.struktura.process.Timers;
 import dev.struktura.staff.Viewer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -37,17 +40,21 @@ class Departures {
         this.clock = clock;
     }
 
-    /** Removes a locked deal; to those who follow it, its visit is over. */
-    void remove(DealRow row, Viewer by) {
-        timers.disarm(timers.of(List.of(row.id())));
-        if (row.status() == DealStatus.OPEN && row.owner() != null) {
-            ledger.add(List.of(row.owner()), List.of(-1));
-        }
-        List<CaseListener.Changed> gone =
-                List.of(new CaseListener.Changed(row.asCase(), nextVisit(row.asCase()), clock.instant()));
+    /** Removes locked deals; to those who follow them, their visits are over. */
+    void remove(List<DealRow> some, Viewer by) {
+        timers.disarm(timers.of(some.stream().map(DealRow::id).toList()));
+        List<UUID> owners = some.stream()
+                .filter(row -> row.status() == DealStatus.OPEN)
+                .flatMap(row -> Stream.ofNullable(row.owner()))
+                .toList();
+        ledger.add(owners, Collections.nCopies(owners.size(), -1));
+        Instant now = clock.instant();
+        List<CaseListener.Changed> gone = some.stream()
+                .map(row -> new CaseListener.Changed(row.asCase(), nextVisit(row.asCase()), now))
+                .toList();
         listeners.forEach(listener -> listener.changed(gone));
-        rows.delete(row.id());
-        tell(List.of(row), "deal-withdrawn", by);
+        rows.delete(some.stream().map(DealRow::id).toList());
+        tell(some, "deal-withdrawn", by);
     }
 
     void tell(List<DealRow> some, String type, Viewer by) {

@@ -20,4 +20,8 @@ record Fate(
     static Fate refused(int place, List<Finding> findings) {
         return new Fate(place, RowState.REFUSED, null, false, null, null, findings);
     }
+
+    boolean isRefused() {
+        return state == RowState.REFUSED;
+    }
 }

@@ -29,14 +29,9 @@ class ImportWork implements DueWork {
         return Optional.empty();
     }
 
-    /** A few batches, so that other work that is due has its turn. */
     @Override
     public int runDue() {
-        int done = 0;
-        while (done < 20 && Boolean.TRUE.equals(transaction.execute(_ -> carryOn()))) {
-            done++;
-        }
-        return done;
+        return Boolean.TRUE.equals(transaction.execute(_ -> carryOn())) ? 1 : 0;
     }
 
     private boolean carryOn() {

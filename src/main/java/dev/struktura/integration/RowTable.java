@@ -1,12 +1,12 @@
 package dev.struktura.integration;
 
 import dev.struktura.clients.ClientId;
+import dev.struktura.deals.DealId;
 import dev.struktura.integration.mapping.Finding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +30,9 @@ class RowTable {
     /** What an imported row created. */
     record Created(
             int place,
-            @Nullable UUID deal,
+            @Nullable DealId deal,
             @Nullable Instant actedAt,
-            @Nullable UUID client,
+            @Nullable ClientId client,
             boolean clientCreated) {}
 
     /** A refused row with its reasons. */
@@ -112,24 +112,34 @@ class RowTable {
     }
 
     void settle(ImportId id, List<Fate> fates) {
-        batches.batchUpdate(
-                """
-                update integration.import_row set state = ?, client_id = ?, client_created = ?, deal_id = ?, acted_at = ?,
-                    findings = findings || ?::jsonb
-                where import_id = ? and place = ?
-                """,
-                fates.stream()
-                        .map(fate -> new @Nullable Object[] {
-                            fate.state().name(),
-                            fate.client() == null ? null : fate.client().value(),
-                            fate.clientCreated(),
-                            fate.deal(),
-                            fate.actedAt() == null ? null : Timestamp.from(fate.actedAt()),
-                            json.writeValueAsString(fate.findings()),
-                            id.value(),
-                            fate.place()
-                        })
-                        .toList());
+        sql.sql("""
+            update integration.import_row r
+            set state = f.state, client_id = f.client, client_created = f.created, deal_id = f.deal, acted_at = f.acted,
+                findings = r.findings || f.findings::jsonb
+            from unnest(:places::int[], :states::text[], :clients::uuid[], :created::bool[], :deals::uuid[],
+                        :acted::timestamptz[], :findings::text[])
+                as f (place, state, client, created, deal, acted, findings)
+            where r.import_id = :id and r.place = f.place
+            """)
+                .param("places", fates.stream().map(Fate::place).toArray(Integer[]::new))
+                .param("states", texts(fates, fate -> fate.state().name()))
+                .param(
+                        "clients",
+                        fates.stream()
+                                .map(fate -> fate.client() == null
+                                        ? null
+                                        : fate.client().value())
+                                .toArray(UUID[]::new))
+                .param("created", fates.stream().map(Fate::clientCreated).toArray(Boolean[]::new))
+                .param("deals", fates.stream().map(Fate::deal).toArray(UUID[]::new))
+                .param(
+                        "acted",
+                        fates.stream()
+                                .map(fate -> fate.actedAt() == null ? null : Timestamp.from(fate.actedAt()))
+                                .toArray(Timestamp[]::new))
+                .param("findings", texts(fates, fate -> json.writeValueAsString(fate.findings())))
+                .param("id", id.value())
+                .update();
     }
 
     /** Clients that earlier rows of the import have, by what rows of the same client have in common. */
@@ -146,20 +156,6 @@ class RowTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Keys of the clients of the rows, by place. */
-    Map<Integer, String> clientKeys(ImportId id, List<StagedRow> rows) {
-        return sql
-                .sql("""
-                    select place, client_key from integration.import_row
-                    where import_id = ? and place = any(?) and client_key is not null
-                    """)
-                .params(id.value(), rows.stream().map(StagedRow::place).toArray(Integer[]::new))
-                .query((rs, n) -> Map.entry(rs.getInt(1), rs.getString(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
     /** Imported rows, last first: what came later hangs on what came earlier. */
     List<Created> created(ImportId id, int limit) {
         return sql.sql("""
@@ -171,19 +167,27 @@ class RowTable {
                 .list();
     }
 
-    void undone(ImportId id, Collection<Integer> places, RowState state) {
-        List<Object[]> rows = new ArrayList<>();
-        places.forEach(place -> rows.add(new Object[] {state.name(), id.value(), place}));
-        batches.batchUpdate("update integration.import_row set state = ? where import_id = ? and place = ?", rows);
+    void undone(ImportId id, Map<Integer, RowState> states) {
+        sql.sql("""
+            update integration.import_row r set state = u.state
+            from unnest(:places::int[], :states::text[]) as u (place, state)
+            where r.import_id = :id and r.place = u.place
+            """)
+                .param("places", states.keySet().toArray(Integer[]::new))
+                .param("states", states.values().stream().map(RowState::name).toArray(String[]::new))
+                .param("id", id.value())
+                .update();
     }
 
     private static Created created(ResultSet rs) throws SQLException {
+        UUID deal = rs.getObject("deal_id", UUID.class);
         Timestamp acted = rs.getTimestamp("acted_at");
+        UUID client = rs.getObject("client_id", UUID.class);
         return new Created(
                 rs.getInt("place"),
-                rs.getObject("deal_id", UUID.class),
+                deal == null ? null : new DealId(deal),
                 acted == null ? null : acted.toInstant(),
-                rs.getObject("client_id", UUID.class),
+                client == null ? null : new ClientId(client),
                 rs.getBoolean("client_created"));
     }
 

@@ -7,11 +7,12 @@ import dev.struktura.deals.DealId;
 import dev.struktura.staff.Viewer;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Undoer {
 
-    private static final int BATCH = 250;
+    private static final int BATCH = 500;
 
     private final ImportTable imports;
     private final RowTable rows;
@@ -57,12 +58,7 @@ class Undoer {
     void undo(Import import_) {
         List<RowTable.Created> batch = rows.created(import_.id(), BATCH);
         Viewer by = examiners.author(import_);
-        Map<RowState, List<Integer>> places = new EnumMap<>(RowState.class);
-        for (RowTable.Created row : batch) {
-            places.computeIfAbsent(takeBack(import_, row, by), _ -> new ArrayList<>())
-                    .add(row.place());
-        }
-        places.forEach((state, some) -> rows.undone(import_.id(), some, state));
+        rows.undone(import_.id(), takeBack(import_, batch, by));
         if (batch.size() < BATCH) {
             imports.finish(
                     import_.id(),
@@ -72,23 +68,42 @@ class Undoer {
         }
     }
 
-    private RowState takeBack(Import import_, RowTable.Created row, Viewer by) {
+    /** When somebody holds on to one of them, the others go without it. */
+    private Map<Integer, RowState> takeBack(Import import_, List<RowTable.Created> batch, Viewer by) {
         try {
-            return Objects.requireNonNull(attempt.execute(_ -> withdraw(import_, row, by)));
+            return Objects.requireNonNull(attempt.execute(_ -> withdraw(import_, batch, by)));
         } catch (DataAccessException somebodyHoldsOnToIt) {
-            return RowState.KEPT;
+            Map<Integer, RowState> states = new HashMap<>();
+            if (batch.size() == 1) {
+                states.put(batch.getFirst().place(), RowState.KEPT);
+            } else {
+                batch.forEach(row -> states.putAll(takeBack(import_, List.of(row), by)));
+            }
+            return states;
         }
     }
 
-    private RowState withdraw(Import import_, RowTable.Created row, Viewer by) {
-        if (row.deal() != null
-                && !arrivals.withdraw(new DealId(row.deal()), Objects.requireNonNull(row.actedAt()), by)) {
-            return RowState.KEPT;
+    private Map<Integer, RowState> withdraw(Import import_, List<RowTable.Created> batch, Viewer by) {
+        Map<DealId, Instant> deals = new HashMap<>();
+        for (RowTable.Created row : batch) {
+            if (row.deal() != null) {
+                deals.put(row.deal(), Objects.requireNonNull(row.actedAt()));
+            }
         }
-        Instant finished = Objects.requireNonNull(import_.finishedAt());
-        boolean gone = row.client() == null
-                || !row.clientCreated()
-                || clients.withdraw(new ClientId(row.client()), finished, by);
-        return gone || row.deal() != null ? RowState.UNDONE : RowState.KEPT;
+        Set<DealId> gone = arrivals.withdraw(deals, by);
+        List<RowTable.Created> free = batch.stream()
+                .filter(row -> row.deal() == null || gone.contains(row.deal()))
+                .toList();
+        List<ClientId> own = free.stream()
+                .filter(RowTable.Created::clientCreated)
+                .flatMap(row -> Stream.ofNullable(row.client()))
+                .toList();
+        Set<ClientId> left = clients.withdraw(own, Objects.requireNonNull(import_.finishedAt()), by);
+        Map<Integer, RowState> states = new HashMap<>();
+        batch.forEach(row -> states.put(row.place(), RowState.KEPT));
+        free.stream()
+                .filter(row -> row.deal() != null || !row.clientCreated() || left.contains(row.client()))
+                .forEach(row -> states.put(row.place(), RowState.UNDONE));
+        return states;
     }
 }

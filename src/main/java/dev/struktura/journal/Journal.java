@@ -1,6 +1,10 @@
 package dev.struktura.journal;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** The append-only log; an entry is written in the transaction of the command it tells of. */
 public interface Journal {
@@ -14,6 +18,9 @@ public interface Journal {
 
     /** Everything that happened to one subject, oldest first, after the entry with id {@code afterId} (0 = from the start). */
     List<Recorded> of(JournalEntry.Subject subject, long afterId, int limit);
+
+    /** Those of the subjects of one type of which something was told after the moment. */
+    Set<UUID> touched(String subjectType, Collection<UUID> subjects, Instant after);
 
     /** An entry as it stands in the journal. */
     record Recorded(long id, JournalEntry entry) {}

@@ -4,8 +4,11 @@ import dev.struktura.base.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +74,18 @@ class JournalTable implements Journal {
                 .param(limit)
                 .query(this::recorded)
                 .list();
+    }
+
+    @Override
+    public Set<UUID> touched(String subjectType, Collection<UUID> subjects, Instant after) {
+        return Set.copyOf(sql.sql("""
+            select distinct subject_id from journal.entry where subject_id = any(?) and subject_type = ? and at > ?\
+            """)
+                .param(subjects.toArray(UUID[]::new))
+                .param(subjectType)
+                .param(Timestamp.from(after))
+                .query(UUID.class)
+                .list());
     }
 
     private Recorded recorded(ResultSet rs, int row) throws SQLException {

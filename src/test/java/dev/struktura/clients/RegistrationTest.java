@@ -2,10 +2,13 @@ package dev.struktura.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.struktura.clients.Registrations.Registered;
+import dev.struktura.clients.Registrations.Registration;
 import dev.struktura.journal.Journal;
 import dev.struktura.journal.JournalEntry;
 import dev.struktura.testing.StrukturaTest;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +22,9 @@ class RegistrationTest {
 
     @Autowired
     Clients clients;
+
+    @Autowired
+    Registrations registrations;
 
     @Autowired
     Journal journal;
@@ -123,6 +129,54 @@ class RegistrationTest {
                 .toList();
 
         assertThat(together(crossed)).hasSize(24);
+    }
+
+    @Test
+    void of_many_registered_at_once_a_later_one_finds_an_earlier_one_again() {
+        String phone = Base.freshPhone();
+
+        List<Registered> registered = all(
+                new Registration(Base.company("Разом", phone, "one@razom.example"), null),
+                new Registration(Base.company("Разом Плюс", phone, "two@razom.example"), null),
+                new Registration(Base.company("Окремо", Base.freshPhone(), "three@razom.example"), null));
+
+        assertThat(registered).extracting(Registered::name).containsExactly("Разом", "Разом", "Окремо");
+        assertThat(registered).extracting(Registered::added).containsExactly(true, false, true);
+        Client both = clients.find(registered.getFirst().id()).orElseThrow();
+        assertThat(both.contacts()).hasSize(1);
+        assertThat(both.contacts().getFirst().contactPoints()).hasSize(3);
+    }
+
+    @Test
+    void those_called_the_same_are_one_client_whatever_their_numbers() {
+        List<Registered> registered = all(
+                new Registration(Base.company("Верес", Base.freshPhone(), "one@veres.example"), "верес"),
+                new Registration(Base.company("Верес", Base.freshPhone(), "two@veres.example"), "верес"));
+
+        List<Registered> later = registrations.register(
+                List.of(new Registration(NewClient.named("Верес"), "верес")),
+                Map.of("верес", registered.getFirst().id()),
+                null);
+
+        assertThat(registered.getLast().id()).isEqualTo(registered.getFirst().id());
+        assertThat(later.getFirst().id()).isEqualTo(registered.getFirst().id());
+    }
+
+    @Test
+    void a_phone_says_more_than_an_address() {
+        String phone = Base.freshPhone();
+        List<Registered> known = all(
+                new Registration(Base.company("За адресою", Base.freshPhone(), "same@priority.example"), null),
+                new Registration(Base.company("За номером", phone, "other@priority.example"), null));
+
+        Registered found = all(new Registration(Base.company("Хто це", phone, "same@priority.example"), null))
+                .getFirst();
+
+        assertThat(found.id()).isEqualTo(known.getLast().id());
+    }
+
+    private List<Registered> all(Registration... some) {
+        return registrations.register(List.of(some), Map.of(), null);
     }
 
     private static List<ClientId> together(List<Callable<ClientId>> calls) throws Exception {

@@ -114,7 +114,7 @@ class ImportsApiTest {
                 .expect(201);
 
         api.as(HEAD).post("/imports/" + done.at("/id") + "/undo").expect(202);
-        work.runDue();
+        finishWork();
         Answer undone = api.as(HEAD).get("/imports/" + done.at("/id")).expect(200);
 
         assertThat(undone.at("/state")).isEqualTo("undone");
@@ -181,6 +181,24 @@ class ImportsApiTest {
                 .expect(201);
 
         assertThat(rejected(read)).contains("'=HYPERLINK").contains("'@SUM").doesNotContain(";@SUM");
+    }
+
+    @Test
+    void refusedRowsAreCorrectedAndImportedAgainWithoutATraceOfTheReasons() {
+        String file =
+                LEADS + "ТОВ Виправна;А;+380671115001;;мільйон;;;Київ\n" + "ТОВ Добра;Б;+380671115002;;5;;;Львів\n";
+        Map<String, String> options = Map.of("mode", "normal", "mapping", "{\"Сума\": \"amount\"}");
+        Answer first = importNow(upload("wrong.csv", file.getBytes(UTF_8), "leads", options));
+        assertThat(first.at("/report/imported")).isEqualTo("1");
+
+        String corrected = rejected(first).replace(";мільйон;", ";1000000;");
+        Answer again = importNow(upload("right.csv", corrected.getBytes(UTF_8), "leads", Map.of("mode", "normal")));
+
+        assertThat(again.at("/report/imported")).isEqualTo("1");
+        JsonNode deal =
+                deals("?q=%D0%92%D0%B8%D0%BF%D1%80%D0%B0%D0%B2%D0%BD%D0%B0").get(0);
+        assertThat(deal.at("/amount/amount").asString()).isEqualTo("1000000.00");
+        assertThat(deal.at("/fields").propertyNames()).containsExactly("Регіон");
     }
 
     @Test
@@ -290,7 +308,7 @@ class ImportsApiTest {
 
     private Answer importNow(Answer read) {
         api.as(HEAD).post("/imports/" + read.at("/id") + "/commit").expect(202);
-        work.runDue();
+        finishWork();
         Answer done = api.as(HEAD).get("/imports/" + read.at("/id")).expect(200);
         assertThat(done.at("/state")).isEqualTo("done");
         return done;
@@ -315,5 +333,12 @@ class ImportsApiTest {
 
     private JsonNode deals(String query) {
         return api.as(HEAD).get("/deals" + query).expect(200).body().at("/items");
+    }
+
+    private void finishWork() {
+        int done;
+        do {
+            done = work.runDue();
+        } while (done > 0);
     }
 }

@@ -32,7 +32,7 @@ class ImportsPageTest {
 
             screen.at("form[action$='/commit'] button").click();
             screen.settle();
-            work.runDue();
+            finishWork();
             screen.page().reload();
             assertThat(screen.at(".import-count.is-good dd").first().textContent())
                     .isEqualTo("2");
@@ -41,7 +41,7 @@ class ImportsPageTest {
 
             screen.at("form[action$='/undo'] button").click();
             screen.settle();
-            work.runDue();
+            finishWork();
             screen.page().reload();
             assertThat(screen.at("#import-status .chip").first().textContent()).contains("Скасовано");
             screen.check();
@@ -83,5 +83,12 @@ class ImportsPageTest {
         screen.at("form.import-upload button").click();
         screen.page().waitForURL(address -> address.matches(".*/imports/[0-9a-f-]{36}"));
         screen.settle();
+    }
+
+    private void finishWork() {
+        int done;
+        do {
+            done = work.runDue();
+        } while (done > 0);
     }
 }

@@ -1,0 +1,115 @@
+package dev.struktura.clients;
+
+import dev.struktura.clients.Ledger.AddedContact;
+import dev.struktura.clients.Ledger.AddedPoint;
+import dev.struktura.staff.Viewer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes what a batch of registrations adds to the base, in sets. */
+@Repository
+class RegistrationRows {
+
+    private final JdbcClient jdbc;
+
+    RegistrationRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Ledger ledger, @Nullable Viewer by, Instant at) {
+        OffsetDateTime moment = at.atOffset(ZoneOffset.UTC);
+        addClients(ledger.added(), by == null ? null : by.id().value(), moment);
+        addContacts(ledger.contacts(), moment);
+        addPoints(ledger.points(), moment);
+        touch(ledger.enriched().keySet(), moment);
+    }
+
+    private void addClients(Map<ClientId, NewClient> added, @Nullable UUID by, OffsetDateTime at) {
+        if (added.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+            insert into clients.client (id, name, name_key, name_latin, tax_id, country, note, created_at, created_by, changed_at)
+            select id, name, key, latin, tax_id, country, note, :at, :by, :at
+            from unnest(:ids::uuid[], :names::text[], :keys::text[], :latins::text[], :taxIds::text[], :countries::text[],
+                        :notes::text[]) as added (id, name, key, latin, tax_id, country, note)
+            """)
+                .param("ids", column(added.keySet(), UUID[]::new, ClientId::value))
+                .param("names", column(added.values(), String[]::new, NewClient::name))
+                .param("keys", column(added.values(), String[]::new, client -> NameKey.of(client.name())))
+                .param("latins", column(added.values(), String[]::new, client -> Latin.of(NameKey.of(client.name()))))
+                .param("taxIds", column(added.values(), String[]::new, NewClient::taxId))
+                .param("countries", column(added.values(), String[]::new, NewClient::countryOrHome))
+                .param("notes", column(added.values(), String[]::new, NewClient::note))
+                .param("at", at)
+                .param("by", by)
+                .update();
+    }
+
+    private void addContacts(List<AddedContact> added, OffsetDateTime at) {
+        if (added.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+            insert into clients.contact (id, client_id, name, created_at)
+            select id, client, name, :at from unnest(:ids::uuid[], :clients::uuid[], :names::text[]) as added (id, client, name)
+            """)
+                .param("ids", column(added, UUID[]::new, AddedContact::id))
+                .param(
+                        "clients",
+                        column(added, UUID[]::new, contact -> contact.client().value()))
+                .param("names", column(added, String[]::new, AddedContact::name))
+                .param("at", at)
+                .update();
+    }
+
+    private void addPoints(List<AddedPoint> added, OffsetDateTime at) {
+        if (added.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+            insert into clients.contact_point (id, contact_id, kind, value, created_at)
+            select id, contact, kind, value, :at
+            from unnest(:ids::uuid[], :contacts::uuid[], :kinds::text[], :values::text[]) as added (id, contact, kind, value)
+            on conflict do nothing
+            """)
+                .param("ids", column(added, UUID[]::new, AddedPoint::id))
+                .param("contacts", column(added, UUID[]::new, AddedPoint::contact))
+                .param(
+                        "kinds",
+                        column(
+                                added,
+                                String[]::new,
+                                point -> point.reach().kind().name()))
+                .param(
+                        "values",
+                        column(added, String[]::new, point -> point.reach().value()))
+                .param("at", at)
+                .update();
+    }
+
+    private void touch(Set<ClientId> enriched, OffsetDateTime at) {
+        if (!enriched.isEmpty()) {
+            jdbc.sql("update clients.client set version = version + 1, changed_at = :at where id = any(:ids)")
+                    .param("at", at)
+                    .param("ids", column(enriched, UUID[]::new, ClientId::value))
+                    .update();
+        }
+    }
+
+    private static <T, C> @Nullable C[] column(
+            Collection<T> rows, IntFunction<C[]> array, Function<T, @Nullable C> cell) {
+        return rows.stream().map(cell).toArray(array);
+    }
+}
