@@ -30,7 +30,7 @@ class ProcessesApi {
             MediaType.APPLICATION_JSON,
             MediaType.APPLICATION_YAML,
             MediaType.parseMediaType("application/x-yaml"),
-            MediaType.parseMediaType("text/yaml"));
+            MediaType.parseMediaType("text/yaml;charset=UTF-8"));
 
     private final ProcessVersions versions;
 
