@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Writes what a batch of decisions brought about, in sets: deals, timers, loads, journal; then orders and listeners. */
+/** Writes what a batch of decisions brought about, in sets: deals, timers, loads, journal; then listeners and orders. */
 @Component
 class Writer {
 
@@ -53,12 +53,13 @@ class Writer {
         rows.insert(touched.stream().filter(Work::isNew).map(Work::after).toList());
         rows.update(
                 touched.stream().filter(work -> !work.isNew()).map(Work::after).toList());
-        timers.disarm(touched.stream().flatMap(work -> work.disarmed().stream()).toList());
-        timers.arm(touched.stream().flatMap(work -> work.armed().stream()).toList());
+        timers.replace(
+                touched.stream().flatMap(work -> work.disarmed().stream()).toList(),
+                touched.stream().flatMap(work -> work.armed().stream()).toList());
         recordLoads(touched);
         journal.append(effects.entries());
-        perform(effects.orders());
         tellListeners(touched, now);
+        perform(effects.orders());
         return after;
     }
 

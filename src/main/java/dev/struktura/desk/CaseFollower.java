@@ -2,10 +2,8 @@ package dev.struktura.desk;
 
 import dev.struktura.process.CaseListener;
 import dev.struktura.process.CaseView;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -14,43 +12,41 @@ import org.springframework.stereotype.Component;
 class CaseFollower implements CaseListener {
 
     private final TaskRows tasks;
-    private final NotificationRows notifications;
 
-    CaseFollower(TaskRows tasks, NotificationRows notifications) {
+    CaseFollower(TaskRows tasks) {
         this.tasks = tasks;
-        this.notifications = notifications;
     }
 
     @Override
     public void changed(List<Changed> changes) {
-        List<TaskRows.Visit> left = changes.stream()
-                .filter(Changed::moved)
-                .flatMap(change -> Stream.ofNullable(change.before()))
-                .map(before -> new TaskRows.Visit(before.id(), before.visit()))
-                .toList();
-        if (!left.isEmpty()) {
-            Instant at = changes.getLast().at();
-            tasks.cancelLeft(left, at);
-            notifications.settle(left.stream().map(TaskRows.Visit::deal).toList(), at);
-        }
-        List<TaskRows.Handed> handed =
-                changes.stream().flatMap(CaseFollower::handed).toList();
-        if (!handed.isEmpty()) {
-            tasks.follow(handed);
+        List<TaskRows.Course> courses =
+                changes.stream().flatMap(CaseFollower::course).toList();
+        if (!courses.isEmpty()) {
+            tasks.follow(courses, changes.getLast().at());
         }
     }
 
-    private static Stream<TaskRows.Handed> handed(Changed change) {
+    /** None for a deal that has just begun, or stays where and whose it was. */
+    private static Stream<TaskRows.Course> course(Changed change) {
         CaseView before = change.before();
         CaseView after = change.after();
-        if (before == null || isWithSame(before, after)) {
+        if (before == null) {
             return Stream.empty();
         }
-        return Stream.of(new TaskRows.Handed(after.id(), before.owner(), after.owner(), after.team()));
+        boolean handed = !isWithSame(before, after);
+        if (!change.moved() && !handed) {
+            return Stream.empty();
+        }
+        return Stream.of(new TaskRows.Course(
+                after.id(),
+                change.moved() ? before.visit() : null,
+                handed,
+                before.owner(),
+                after.owner(),
+                after.team()));
     }
 
     private static boolean isWithSame(CaseView before, CaseView after) {
-        UUID owner = before.owner();
-        return Objects.equals(owner, after.owner()) && Objects.equals(before.team(), after.team());
+        return Objects.equals(before.owner(), after.owner()) && Objects.equals(before.team(), after.team());
     }
 }

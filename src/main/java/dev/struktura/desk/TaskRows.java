@@ -50,9 +50,16 @@ class TaskRows {
     /** One visit of a stage by one deal. */
     record Visit(UUID deal, int visit) {}
 
-    /** A deal that went from one owner to another; no owner means it waits in the queue of the team. */
-    record Handed(
+    /**
+     * What became of a deal.
+     *
+     * @param left the visit that is over; null when it still stands where it stood
+     * @param handed whether it went from one owner to another, or into the queue of a team, which is no owner
+     */
+    record Course(
             UUID deal,
+            @Nullable Integer left,
+            boolean handed,
             @Nullable UUID from,
             @Nullable UUID to,
             @Nullable UUID team) {}
@@ -104,20 +111,6 @@ class TaskRows {
                 .list());
     }
 
-    /** Closes what rules asked for in visits that are over. */
-    int cancelLeft(Collection<Visit> left, Instant at) {
-        return jdbc.sql("""
-            update desk.task t
-               set state = 'cancelled', closed_at = :at, outcome = 'obsolete', version = version + 1
-              from jsonb_to_recordset(:left::jsonb) as v (deal uuid, visit integer)
-             where t.deal = v.deal and t.visit = v.visit and t.state = 'open' and t.rule is not null
-               and t.id is distinct from nullif(current_setting('desk.completing', true), '')::uuid
-            """)
-                .param("left", Jsonb.rows(left))
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
     /** Closes as done what these rules asked for in this visit. */
     void fulfil(Visit visit, List<String> rules, Instant at) {
         jdbc.sql("""
@@ -132,15 +125,41 @@ class TaskRows {
                 .update();
     }
 
-    /** Open tasks go where their deals go; what somebody else was asked to do stays with them. */
-    int follow(Collection<Handed> deals) {
-        return jdbc.sql("""
+    /**
+     * Closes what rules asked for in visits that are over; other open tasks go where their deals go, but what somebody else was asked
+     * to do stays with them. Whoever has dealt with a deal that went on has heard what was said about it.
+     */
+    void follow(Collection<Course> courses, Instant at) {
+        jdbc.sql("""
+            with course as (
+                select * from jsonb_to_recordset(:courses::jsonb)
+                    as c (deal uuid, "left" integer, handed boolean, "from" uuid, "to" uuid, team uuid)),
+            heard as (
+                update desk.notification n
+                   set read_at = coalesce(read_at, :at), acknowledged_at = :at
+                  from course c
+                 where n.deal = c.deal and c."left" is not null
+                   and n.acknowledged_at is null and n.acknowledge_by is not null),
+            touched as (
+                select t.id, c."to", c.team,
+                       c."left" = t.visit and t.rule is not null
+                       and t.id is distinct from nullif(current_setting('desk.completing', true), '')::uuid as over,
+                       c.handed and (t.assignee is null or t.assignee is not distinct from c."from") as goes
+                  from desk.task t join course c on t.deal = c.deal
+                 where t.state = 'open')
             update desk.task t
-               set assignee = h."to", team = h.team, version = version + 1
-              from jsonb_to_recordset(:deals::jsonb) as h (deal uuid, "from" uuid, "to" uuid, team uuid)
-             where t.deal = h.deal and t.state = 'open'
-               and (t.assignee is null or t.assignee is not distinct from h."from")
-            """).param("deals", Jsonb.rows(deals)).update();
+               set state = case when over then 'cancelled' else state end,
+                   outcome = case when over then 'obsolete' else outcome end,
+                   closed_at = case when over then :at else closed_at end,
+                   assignee = case when over then assignee else h."to" end,
+                   team = case when over then t.team else h.team end,
+                   version = version + 1
+              from touched h
+             where t.id = h.id and t.state = 'open' and (over or goes)
+            """)
+                .param("courses", Jsonb.rows(courses))
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     boolean hasOpen(UUID deal) {

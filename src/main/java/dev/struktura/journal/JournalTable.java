@@ -14,8 +14,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,11 +33,13 @@ class JournalTable implements Journal {
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
     public void append(List<JournalEntry> entries) {
-        if (entries.isEmpty()) {
-            return;
+        if (!entries.isEmpty()) {
+            PendingEntries.of(this, this::write).add(entries);
         }
+    }
+
+    private void write(List<JournalEntry> entries) {
         sql.sql("""
             insert into journal.entry
                 (at, subject_type, subject_id, type, actor_id, actor_name, rule, why, data)
@@ -64,6 +64,7 @@ class JournalTable implements Journal {
 
     @Override
     public List<Recorded> of(JournalEntry.Subject subject, long afterId, int limit) {
+        PendingEntries.flush(this);
         return sql.sql("select " + COLUMNS + """
              from journal.entry
             where subject_id = ? and subject_type = ? and id > ? order by id limit ?\

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,27 +26,34 @@ public class Timers {
         this.sql = sql;
     }
 
-    /** Arms all, replacing the due time of those that run already. */
-    public void arm(List<Timer> timers) {
-        if (timers.isEmpty()) {
+    /** Ends some timers and arms others; one that is armed runs from now on, whether it ran before or was just ended. */
+    public void replace(Collection<Timer> ended, Collection<Timer> armed) {
+        Set<Timer.Key> again = armed.stream().map(Timer::key).collect(Collectors.toSet());
+        List<Timer> gone =
+                ended.stream().filter(timer -> !again.contains(timer.key())).toList();
+        if (armed.isEmpty()) {
+            disarm(gone);
             return;
         }
         sql.sql("""
+            with gone as (
+                delete from process.timer t
+                using unnest(?::uuid[], ?::int[], ?::text[]) as gone (case_id, visit, rule)
+                where t.case_id = gone.case_id and t.visit = gone.visit and t.rule = gone.rule)
             insert into process.timer (case_id, visit, rule, due_at)
             select * from unnest(?::uuid[], ?::int[], ?::text[], ?::timestamptz[])
             on conflict (case_id, visit, rule) do update set due_at = excluded.due_at, attempts = 0\
             """)
-                .param(timers.stream().map(Timer::caseId).toArray(UUID[]::new))
-                .param(timers.stream().map(Timer::visit).toArray(Integer[]::new))
-                .param(timers.stream().map(Timer::rule).toArray(String[]::new))
-                .param(timers.stream()
+                .params(columns(gone))
+                .params(columns(armed))
+                .param(armed.stream()
                         .map(timer -> Timestamp.from(timer.dueAt()))
                         .toArray(Timestamp[]::new))
                 .update();
     }
 
     /** Ends the timers, whatever their due time. */
-    public void disarm(List<Timer> timers) {
+    public void disarm(Collection<Timer> timers) {
         if (timers.isEmpty()) {
             return;
         }
@@ -52,11 +61,15 @@ public class Timers {
             delete from process.timer t
             using unnest(?::uuid[], ?::int[], ?::text[]) as gone (case_id, visit, rule)
             where t.case_id = gone.case_id and t.visit = gone.visit and t.rule = gone.rule\
-            """)
-                .param(timers.stream().map(Timer::caseId).toArray(UUID[]::new))
-                .param(timers.stream().map(Timer::visit).toArray(Integer[]::new))
-                .param(timers.stream().map(Timer::rule).toArray(String[]::new))
-                .update();
+            """).params(columns(timers)).update();
+    }
+
+    /** The keys of timers as three arrays. */
+    private static List<Object> columns(Collection<Timer> timers) {
+        return List.of(
+                timers.stream().map(Timer::caseId).toArray(UUID[]::new),
+                timers.stream().map(Timer::visit).toArray(Integer[]::new),
+                timers.stream().map(Timer::rule).toArray(String[]::new));
     }
 
     /** All timers that run for the cases, earliest first. */

@@ -1,0 +1,107 @@
+package dev.struktura.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.struktura.testing.StrukturaTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@StrukturaTest
+class JournalTest {
+
+    private final JournalEntry.Subject subject = new JournalEntry.Subject("note", UUID.randomUUID());
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Test
+    void what_one_transaction_tells_stands_in_the_order_in_which_it_was_told() {
+        transaction().executeWithoutResult(status -> {
+            journal.append(told("first"));
+            journal.append(List.of(told("second"), told("third")));
+        });
+        assertThat(types()).containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void whoever_reads_in_the_same_transaction_finds_what_was_told_in_it() {
+        transaction().executeWithoutResult(status -> {
+            journal.append(told("first"));
+            assertThat(types()).containsExactly("first");
+            journal.append(told("second"));
+        });
+        assertThat(types()).containsExactly("first", "second");
+    }
+
+    @Test
+    void a_transaction_that_fails_has_told_nothing() {
+        transaction().executeWithoutResult(status -> {
+            journal.append(told("never"));
+            status.setRollbackOnly();
+        });
+        assertThat(types()).isEmpty();
+    }
+
+    @Test
+    void an_attempt_that_is_taken_back_takes_back_what_it_told_and_no_more() {
+        transaction().executeWithoutResult(status -> {
+            journal.append(told("before"));
+            attempt().executeWithoutResult(inner -> {
+                journal.append(told("taken back"));
+                assertThat(types()).containsExactly("before", "taken back");
+                inner.setRollbackOnly();
+            });
+            journal.append(told("after"));
+        });
+        assertThat(types()).containsExactly("before", "after");
+    }
+
+    @Test
+    void an_attempt_that_told_first_and_is_taken_back_leaves_nothing() {
+        transaction().executeWithoutResult(status -> {
+            attempt().executeWithoutResult(inner -> {
+                journal.append(told("taken back"));
+                inner.setRollbackOnly();
+            });
+            journal.append(told("after"));
+        });
+        assertThat(types()).containsExactly("after");
+    }
+
+    @Test
+    void nothing_is_told_outside_a_transaction() {
+        assertThatThrownBy(() -> journal.append(told("alone"))).isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    private TransactionTemplate transaction() {
+        return new TransactionTemplate(transactions);
+    }
+
+    private TransactionTemplate attempt() {
+        TransactionTemplate attempt = new TransactionTemplate(transactions);
+        attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return attempt;
+    }
+
+    private JournalEntry told(String type) {
+        return new JournalEntry(Instant.parse("2026-03-02T09:00:00Z"), subject, type, null, null, null, Map.of());
+    }
+
+    private List<String> types() {
+        return journal.of(subject, 0, 10).stream()
+                .map(recorded -> recorded.entry().type())
+                .toList();
+    }
+}
