@@ -80,8 +80,11 @@ final class ApiRoutes {
         return resolved(schema).path("properties").properties().stream();
     }
 
-    /** A schema that points elsewhere is the one it points to. */
+    /** A schema that points elsewhere is the one it points to; one that may be null is what it else is. */
     JsonNode resolved(JsonNode schema) {
+        if (schema.has("anyOf")) {
+            return resolved(schema.at("/anyOf/0"));
+        }
         JsonNode reference = schema.path("$ref");
         return reference.isMissingNode()
                 ? schema
