@@ -4,8 +4,11 @@ import dev.struktura.process.Stimulus;
 import dev.struktura.process.Timer;
 import dev.struktura.process.TimerTarget;
 import dev.struktura.process.Timers;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,8 +35,7 @@ class DealTimers implements TimerTarget {
         Set<UUID> locked = free.stream().map(DealRow::id).collect(Collectors.toSet());
         List<Timer> firing =
                 due.stream().filter(timer -> locked.contains(timer.caseId())).toList();
-        List<Outcome> outcomes =
-                engine.on(free, firing.stream().map(DealTimers::command).toList());
+        List<Outcome> outcomes = engine.on(free, commands(firing));
         timers.disarm(ignored(firing, outcomes));
         return new HashSet<>(firing);
     }
@@ -46,8 +48,16 @@ class DealTimers implements TimerTarget {
                 .toList();
     }
 
-    private static Command command(Timer timer) {
-        return Command.of(
-                new DealId(timer.caseId()), new Stimulus.Elapse(timer.rule(), timer.visit(), timer.dueAt()), null);
+    /** From the last to the first, as each has to know what comes due after it. */
+    private static List<Command> commands(List<Timer> firing) {
+        Map<UUID, Set<String>> next = new HashMap<>();
+        List<Command> commands = new ArrayList<>();
+        for (Timer timer : firing.reversed()) {
+            Set<String> later = next.computeIfAbsent(timer.caseId(), deal -> new HashSet<>());
+            Stimulus elapse = new Stimulus.Elapse(timer.rule(), timer.visit(), timer.dueAt(), later);
+            commands.add(Command.of(new DealId(timer.caseId()), elapse, null));
+            later.add(timer.rule());
+        }
+        return commands.reversed();
     }
 }

@@ -1,10 +1,12 @@
 package dev.struktura.deals;
 
 import dev.struktura.base.Ids;
-import dev.struktura.clients.Client;
 import dev.struktura.clients.ClientId;
 import dev.struktura.clients.Clients;
 import dev.struktura.clients.ContactPointKind;
+import dev.struktura.clients.Registrations;
+import dev.struktura.clients.Registrations.Registered;
+import dev.struktura.clients.Registrations.Registration;
 import dev.struktura.journal.JournalEntry;
 import dev.struktura.process.ProcessVersion;
 import dev.struktura.process.ProcessVersions;
@@ -34,6 +36,7 @@ public class Deals {
     private final DealViews views;
     private final ProcessVersions versions;
     private final Clients clients;
+    private final Registrations registrations;
     private final Structure structure;
     private final Ids ids;
     private final Clock clock;
@@ -44,6 +47,7 @@ public class Deals {
             DealViews views,
             ProcessVersions versions,
             Clients clients,
+            Registrations registrations,
             Structure structure,
             Ids ids,
             Clock clock) {
@@ -52,6 +56,7 @@ public class Deals {
         this.views = views;
         this.versions = versions;
         this.clients = clients;
+        this.registrations = registrations;
         this.structure = structure;
         this.ids = ids;
         this.clock = clock;
@@ -104,11 +109,17 @@ public class Deals {
     public List<Deal> open(List<NewDeal> leads, @Nullable Viewer by) {
         Instant now = clock.instant();
         long[] numbers = rows.takeNumbers(leads.size());
+        List<Registered> registered = registrations.register(
+                leads.stream()
+                        .map(lead -> new Registration(lead.client(), null))
+                        .toList(),
+                Map.of(),
+                by);
         List<DealRow> drafts = new ArrayList<>();
         List<Command> commands = new ArrayList<>();
         for (NewDeal lead : leads) {
-            Client client = clients.register(lead.client(), by);
-            DealRow draft = draft(lead, client, numbers[drafts.size()], now);
+            int place = drafts.size();
+            DealRow draft = draft(lead, registered.get(place), numbers[place], now);
             drafts.add(draft);
             commands.add(Command.of(new DealId(draft.id()), new Stimulus.Open(), actor(by))
                     .with(origin(lead)));
@@ -116,7 +127,7 @@ public class Deals {
         return engine.open(drafts, commands).stream().map(Deals::opened).toList();
     }
 
-    private DealRow draft(NewDeal lead, Client client, long number, Instant now) {
+    private DealRow draft(NewDeal lead, Registered client, long number, Instant now) {
         ProcessVersion version = versions.latest(lead.process())
                 .orElseThrow(() -> new IllegalArgumentException("no process " + lead.process()));
         String title = lead.title() == null || lead.title().isBlank() ? client.name() : lead.title();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One decision in the making: the steps so far and the state they lead to. */
@@ -143,7 +144,7 @@ final class Course {
         }
     }
 
-    /** A timer came due: it fires, is left as too late, or waits for the next working moment. */
+    /** A timer came due: it fires, is left as too late or to a later one, or waits for the next working moment. */
     void elapse(Stimulus.Elapse elapse) {
         disarm(elapse.rule());
         Optional<Rule> found = stage().rules().stream()
@@ -163,6 +164,13 @@ final class Course {
                     fire(rule, because(rule, elapse.due()));
                 }
             }
+            case Late.Collapse _ -> {
+                if (late.compareTo(PUNCTUAL) > 0 && isSpokenForBy(elapse.next())) {
+                    take(new Step.Skipped(rule.key(), Reason.of("why.skipped.collapsed", elapse.due())));
+                } else {
+                    fire(rule, because(rule, elapse.due()));
+                }
+            }
             case Late.NextWorkingMoment _ -> {
                 if (late.compareTo(PUNCTUAL) > 0) {
                     arm(rule, new Delay(Duration.ZERO, Delay.Time.WORKING));
@@ -171,6 +179,11 @@ final class Course {
                 }
             }
         }
+    }
+
+    private boolean isSpokenForBy(Set<String> next) {
+        return stage().rules().stream()
+                .anyMatch(rule -> rule.late() instanceof Late.Collapse && next.contains(rule.key()));
     }
 
     private Reason because(Rule rule, Instant due) {

@@ -11,6 +11,9 @@ public sealed interface Late {
     /** It fires unless it is later than this, and says so when it does not. */
     record SkipIfOlder(Duration age) implements Late {}
 
+    /** Of several that are late in one visit, only the last to come due fires; the others say that it speaks for them. */
+    record Collapse() implements Late {}
+
     /** It waits for the owner's next working moment. */
     record NextWorkingMoment() implements Late {}
 }

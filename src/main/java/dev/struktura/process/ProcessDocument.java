@@ -148,6 +148,7 @@ public final class ProcessDocument {
         return switch (node.path("late").asString("fire")) {
             case "skip" ->
                 new Late.SkipIfOlder(Duration.parse(node.path("skipAfter").asString("PT1H")));
+            case "collapse" -> new Late.Collapse();
             case "next-working-moment" -> new Late.NextWorkingMoment();
             default -> new Late.FireNow();
         };

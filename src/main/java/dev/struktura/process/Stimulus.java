@@ -2,6 +2,7 @@ package dev.struktura.process;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever can reach a case. */
@@ -31,8 +32,22 @@ public sealed interface Stimulus {
      */
     record Event(String name, @Nullable String outcome, boolean action) implements Stimulus {}
 
-    /** A timer came due. */
-    record Elapse(String rule, int visit, Instant due) implements Stimulus {}
+    /**
+     * A timer came due.
+     *
+     * @param next rules of the same visit whose timers came due after this one and are about to elapse
+     */
+    record Elapse(String rule, int visit, Instant due, Set<String> next) implements Stimulus {
+
+        public Elapse {
+            next = Set.copyOf(next);
+        }
+
+        /** It came due alone. */
+        public Elapse(String rule, int visit, Instant due) {
+            this(rule, visit, due, Set.of());
+        }
+    }
 
     /** The case waits for an owner, and somebody may be free. */
     record Assign() implements Stimulus {}

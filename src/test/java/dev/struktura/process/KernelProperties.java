@@ -126,7 +126,7 @@ class KernelProperties {
     /** Half of the timers hit the visit that stands. */
     private static Stimulus aimed(Stimulus stimulus, Run run) {
         return stimulus instanceof Stimulus.Elapse elapse && elapse.visit() == 0
-                ? new Stimulus.Elapse(elapse.rule(), run.state.visit(), run.now)
+                ? new Stimulus.Elapse(elapse.rule(), run.state.visit(), run.now, elapse.next())
                 : stimulus;
     }
 
@@ -216,7 +216,10 @@ class KernelProperties {
 
     private static Arbitrary<Late> lates() {
         return Arbitraries.of(
-                new Late.FireNow(), new Late.SkipIfOlder(Duration.ofHours(1)), new Late.NextWorkingMoment());
+                new Late.FireNow(),
+                new Late.SkipIfOlder(Duration.ofHours(1)),
+                new Late.Collapse(),
+                new Late.NextWorkingMoment());
     }
 
     @Provide
@@ -228,8 +231,9 @@ class KernelProperties {
                 .as((name, action) -> new Stimulus.Event(name, "negative", action));
         Arbitrary<Stimulus> timers = Combinators.combine(
                         Arbitraries.of("r0", "r1", "r2", "r3"),
-                        Arbitraries.integers().between(0, 3))
-                .as((rule, visit) -> new Stimulus.Elapse(rule, visit, START));
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.subsetOf("r0", "r1", "r2", "r3"))
+                .as((rule, visit, next) -> new Stimulus.Elapse(rule, visit, START, next));
         Arbitrary<Stimulus> others = Arbitraries.of(
                 new Stimulus.Open(),
                 new Stimulus.Act("call", null),
