@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happened to a client, in the reader's language. */
@@ -19,17 +18,6 @@ public record TimelineLine(
         @Nullable String who) {
 
     private static final int MOST = 200;
-    private static final Set<String> OURS = Set.of(
-            "client-registered",
-            "client-registered-again",
-            "client-amended",
-            "client-entrusted",
-            "contact-added",
-            "contact-point-removed",
-            "contact-revealed",
-            "client-merged",
-            "client-merged-into",
-            "client-merge-undone");
     private static final Map<String, String> ICONS = Map.of(
             "client-registered", "plus",
             "client-amended", "pencil",
@@ -61,13 +49,9 @@ public record TimelineLine(
         return new TimelineLine(
                 entry.at(),
                 ICONS.getOrDefault(entry.type(), "history"),
-                words(entry, f),
+                f.t("journal." + entry.type()),
                 detail(entry, f),
                 actor == null ? null : actor.name());
-    }
-
-    private static String words(JournalEntry entry, Frame f) {
-        return OURS.contains(entry.type()) ? f.t("clients.journal." + entry.type()) : entry.type();
     }
 
     private static String detail(JournalEntry entry, Frame f) {

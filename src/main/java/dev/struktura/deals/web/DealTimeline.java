@@ -29,6 +29,8 @@ class DealTimeline {
             Map.entry("deal-moved", "arrow-right"),
             Map.entry("deal-assigned", "user"),
             Map.entry("deal-queued", "hourglass"),
+            Map.entry("deal-recorded", "file-import"),
+            Map.entry("deal-withdrawn", "trash"),
             Map.entry("facts-changed", "pencil"),
             Map.entry("move-blocked", "lock"),
             Map.entry("call", "phone"),
@@ -67,16 +69,24 @@ class DealTimeline {
     }
 
     private String words(JournalEntry entry, ProcessVersion process, Locale locale) {
+        return say(locale, "journal." + entry.type(), fact(entry, process, locale));
+    }
+
+    /** What the words of an entry are about. */
+    private Object fact(JournalEntry entry, ProcessVersion process, Locale locale) {
         Map<String, Object> data = entry.data();
         return switch (entry.type()) {
-            case "deal-opened" -> say(locale, "deals.timeline.opened", data.getOrDefault("source", ""));
-            case "deal-moved" -> say(locale, "deals.timeline.moved", stage(data.get("to"), process, locale));
-            case "deal-assigned" -> say(locale, "deals.timeline.assigned", data.getOrDefault("ownerName", ""));
-            case "facts-changed" -> say(locale, "deals.timeline.facts", fields(data, process, locale));
-            case "move-blocked" -> say(locale, "deals.timeline.blocked", stage(data.get("to"), process, locale));
+            case "deal-opened", "deal-recorded" -> source(data).in(texts, locale);
+            case "deal-moved", "move-blocked" -> stage(data.get("to"), process, locale);
+            case "deal-assigned" -> data.getOrDefault("ownerName", "");
+            case "facts-changed" -> fields(data, process, locale);
             case "activity-logged" -> activity(data, locale);
-            default -> other(entry, locale);
+            default -> subject(data, locale);
         };
+    }
+
+    private static DealSource source(Map<String, Object> data) {
+        return new DealSource(data.getOrDefault("source", "").toString());
     }
 
     private String activity(Map<String, Object> data, Locale locale) {
@@ -89,13 +99,7 @@ class DealTimeline {
         return kind + ": " + (texts.has(key) ? say(locale, key) : outcome);
     }
 
-    /** The module whose entry it is says it in its own words; its title or number comes first among the facts. */
-    private String other(JournalEntry entry, Locale locale) {
-        String key =
-                texts.has("journal." + entry.type()) ? "journal." + entry.type() : "deals.timeline." + entry.type();
-        return say(locale, key, subject(entry.data(), locale));
-    }
-
+    /** The title or number among the facts. */
     private static String subject(Map<String, Object> data, Locale locale) {
         for (String name : List.of("title", "text", "number", "name", "template", "invoiceNumber")) {
             Object value = data.get(name);
