@@ -1,5 +1,6 @@
 package dev.struktura.deals;
 
+import dev.struktura.clients.ClientId;
 import dev.struktura.deals.DealQuery.After;
 import dev.struktura.staff.Viewer;
 import dev.struktura.structure.Structure;
@@ -69,6 +70,24 @@ public class DealLists {
         } catch (DataIntegrityViolationException e) {
             throw new IllegalArgumentException("no place in this list: " + after, e);
         }
+    }
+
+    /** The deals of a client that this person may see, the newest first. */
+    public List<Deal> of(ClientId client, int limit, Viewer viewer) {
+        Map<String, Object> params = new HashMap<>();
+        List<String> conditions = new ArrayList<>();
+        see(viewer, conditions, params);
+        equal("d.client_id", "client", client.value(), conditions, params);
+        params.put("limit", limit);
+        return sql
+                .sql("select %s from deals.deal d where %s order by d.number desc limit :limit"
+                        .formatted(DealRows.COLUMNS, String.join(" and ", conditions)))
+                .params(params)
+                .query(rows::row)
+                .list()
+                .stream()
+                .map(views::deal)
+                .toList();
     }
 
     private void see(Viewer viewer, List<String> conditions, Map<String, Object> params) {

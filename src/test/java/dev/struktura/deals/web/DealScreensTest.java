@@ -170,6 +170,29 @@ class DealScreensTest {
     }
 
     @Test
+    void theDealsOfAClientStandOnItsPage() {
+        Deal deal = lead("Горизонт");
+        try (Screen screen = browser.as(Sellers.HEAD, Look.PHONE)) {
+            screen.open("/clients/" + deal.clientId());
+            screen.picture("client-deals");
+            screen.check();
+            screen.at("#client-deals a").click();
+            screen.at("#rail").waitFor();
+            assertThat(screen.page().url()).endsWith("/deals/" + deal.id());
+        }
+    }
+
+    @Test
+    void aClientShowsOnlyTheDealsThatTheReaderMaySee() {
+        Deal deal = lead("Дзеркало");
+        try (Screen screen = browser.as(Sellers.MARKO)) {
+            screen.open("/clients/" + deal.clientId());
+            assertThat(screen.at("#client-deals").count()).isEqualTo(1);
+            assertThat(screen.at("#client-deals a").count()).isZero();
+        }
+    }
+
+    @Test
     void theSearchFindsADealByItsClient() {
         lead("Полімер Груп");
         try (Screen screen = browser.as(Sellers.HEAD)) {
