@@ -6,6 +6,8 @@ import dev.struktura.process.CaseView;
 import dev.struktura.process.Stage;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.structure.TeamId;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +46,8 @@ public record Deal(
         long version,
         Instant createdAt) {
 
+    private static final String AMOUNT = "amount";
+
     public Deal {
         fields = Map.copyOf(fields);
     }
@@ -51,6 +55,19 @@ public record Deal(
     /** The client's identity for those who only pass it on and need not know clients. */
     public UUID clientUuid() {
         return clientId.value();
+    }
+
+    /** What is known under a field's key, as people would type it; empty when nothing is. */
+    public String fact(String key) {
+        return key.equals(AMOUNT)
+                ? amount == null ? "" : typed(amount)
+                : fields.getOrDefault(key, "").toString();
+    }
+
+    private static String typed(Money money) {
+        BigDecimal figures = money.amount().stripTrailingZeros();
+        return figures.setScale(figures.scale() > 0 ? money.amount().scale() : 0, RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 
     CaseView asCase() {

@@ -31,7 +31,6 @@ public record Step(
 
     /** What the deal says about a field now; empty when nothing is known. */
     public String known(Field field) {
-        Object value = deal == null ? null : deal.fields().get(field.key());
-        return value == null ? "" : value.toString();
+        return deal == null ? "" : deal.fact(field.key());
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.struktura.staff.Staff;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.Browser;
+import dev.struktura.testing.DealOnItsWay;
 import dev.struktura.testing.Look;
 import dev.struktura.testing.Screen;
 import dev.struktura.testing.StrukturaTest;
@@ -137,6 +138,31 @@ class DeskScreensTest {
 
             assertThat(screen.at("#bell-count > span")).isVisible();
             assertThat(screen.page().evaluate("window.stillHere")).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void theFirstNotificationTakesThePlaceOfTheHintOnAnOpenPage() {
+        String deal = leads.open("Вістка");
+        try (Screen screen = browser.as(leads.ownerLogin(deal))) {
+            screen.open("/notifications");
+            screen.mark();
+
+            leads.pass(Duration.ofHours(25));
+
+            assertThat(screen.at("#news .news-line").first()).isVisible();
+            assertThat(screen.at("#news .empty")).hasCount(0);
+            assertThat(screen.wasNotLoadedAnew()).isTrue();
+            screen.check();
+        }
+    }
+
+    @Test
+    void whatTheDealIsWorthIsNotAskedAgain() {
+        DealOnItsWay deal = DealOnItsWay.start(api, "1000.00").toProposal();
+        try (Screen screen = browser.as(leads.ownerLogin(deal.id()))) {
+            screen.open("/day?task=" + leads.firstTask(deal.id()));
+            assertThat(screen.at("#field-amount")).hasValue("1000");
         }
     }
 

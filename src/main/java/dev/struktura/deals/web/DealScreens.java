@@ -1,7 +1,6 @@
 package dev.struktura.deals.web;
 
 import dev.struktura.base.LocalText;
-import dev.struktura.base.Money;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.Overrides;
 import dev.struktura.deals.web.DealScreen.Fact;
@@ -12,8 +11,6 @@ import dev.struktura.process.ProcessVersion;
 import dev.struktura.process.ProcessVersions;
 import dev.struktura.process.Stage;
 import dev.struktura.staff.Viewer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +25,6 @@ class DealScreens {
 
     /** What a person can have done. */
     static final List<String> KINDS = List.of("call", "email", "meeting", "message", "note");
-
-    private static final String AMOUNT = "amount";
 
     private final ProcessVersions processes;
     private final DealTimeline timeline;
@@ -82,10 +77,10 @@ class DealScreens {
         for (Field field : process.fields()) {
             others.remove(field.key());
             boolean asked = wanted.contains(field.key());
-            facts.add(new Fact(field.key(), field.name(), field.hint(), value(deal, field.key()), asked));
+            facts.add(new Fact(field.key(), field.name(), field.hint(), deal.fact(field.key()), asked));
         }
         LocalText none = new LocalText("", "", "");
-        others.forEach(key -> facts.add(new Fact(key, new LocalText(key, key, key), none, value(deal, key), false)));
+        others.forEach(key -> facts.add(new Fact(key, new LocalText(key, key, key), none, deal.fact(key), false)));
         return facts;
     }
 
@@ -97,19 +92,5 @@ class DealScreens {
                         process.stages().indexOf(next) > process.stages().indexOf(deal.stage()))
                 .forEach(next -> wanted.addAll(next.gate()));
         return wanted;
-    }
-
-    private static String plain(Money amount) {
-        BigDecimal figures = amount.amount().stripTrailingZeros();
-        return figures.setScale(figures.scale() > 0 ? amount.amount().scale() : 0, RoundingMode.UNNECESSARY)
-                .toPlainString();
-    }
-
-    private static String value(Deal deal, String key) {
-        if (key.equals(AMOUNT)) {
-            Money amount = deal.amount();
-            return amount == null ? "" : plain(amount);
-        }
-        return String.valueOf(deal.fields().getOrDefault(key, ""));
     }
 }
