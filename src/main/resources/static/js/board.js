@@ -20,11 +20,13 @@ function goBack() {
 }
 
 async function makeSortable() {
-  const { default: Sortable } = await import(board.dataset.sortable);
+  await import(board.dataset.sortable);
+  const { Sortable } = window;
   const places = [...board.querySelectorAll(".cards"), ...(tray?.querySelectorAll(".tray-place") ?? [])];
   places.filter((place) => !Sortable.get(place)).forEach((place) =>
     Sortable.create(place, {
       group: "deals",
+      scroll: false,
       draggable: ".deal-card",
       sort: false,
       animation: 120,
