@@ -8,6 +8,7 @@ import dev.struktura.deals.DealLists;
 import dev.struktura.deals.DealQuery;
 import dev.struktura.staff.Viewer;
 import java.util.List;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,12 @@ class DealSearch implements SearchSource {
         }
         DealQuery query = new DealQuery(null, null, null, null, null, words, DealQuery.Sort.ACTED_LAST);
         return lists.page(query, null, limit, viewer).stream()
-                .map(listed -> hit(listed.deal(), viewer))
+                .map(listed -> hit(listed.deal()))
                 .toList();
     }
 
-    private static SearchHit hit(Deal deal, Viewer viewer) {
-        String stage = deal.stage().name().in(viewer.locale());
+    private static SearchHit hit(Deal deal) {
+        String stage = deal.stage().name().in(LocaleContextHolder.getLocale());
         return new SearchHit(
                 "deals.list",
                 deal.title().equals(deal.clientName()) ? deal.clientName() : deal.clientName() + " · " + deal.title(),

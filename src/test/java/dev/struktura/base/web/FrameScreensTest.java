@@ -43,6 +43,14 @@ class FrameScreensTest {
     }
 
     @Test
+    void hitsSpeakTheLanguageOfTheScreen() {
+        try (Screen screen = browser.as(Sellers.HEAD, Look.WIDE.in("ru"))) {
+            screen.open("/search?q=Медлайн");
+            assertThat(screen.at("main")).containsText("Квалификация");
+        }
+    }
+
+    @Test
     void theClockOfTheDemoReadsWellInEveryLook() {
         browser.everyLook(Sellers.HEAD, "/board", "clock", screen -> {
             screen.at(".top-clock").click();
