@@ -1,12 +1,9 @@
 package dev.struktura.deals;
 
-import dev.struktura.base.time.DueWork;
 import dev.struktura.staff.EmployeeId;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** How many open deals each person has, as a sum of changes, so that commands never wait for a counter. */
 @Component
-class LoadLedger implements DueWork {
+class LoadLedger {
 
     /** Rows per person above which they are added up into one. */
     private static final int MOST_ROWS = 64;
@@ -25,17 +22,22 @@ class LoadLedger implements DueWork {
         this.sql = sql;
     }
 
+    private record Sum(UUID owner, int load, int rows) {}
+
+    /** The loads of people; adds the rows of those up who have many, in the caller's transaction. */
     Map<EmployeeId, Integer> of(Collection<EmployeeId> people) {
-        return sql
-                .sql("""
-                    select owner_id, sum(delta)::int as load from deals.load
-                    where owner_id = any(?) group by owner_id\
-                    """)
+        List<Sum> sums = sql.sql("""
+            select owner_id as owner, sum(delta)::int as load, count(*)::int as rows from deals.load
+            where owner_id = any(?) group by owner_id\
+            """)
                 .param(people.stream().map(EmployeeId::value).toArray(UUID[]::new))
-                .query((rs, row) -> Map.entry(new EmployeeId(rs.getObject("owner_id", UUID.class)), rs.getInt("load")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query((rs, row) -> new Sum(rs.getObject("owner", UUID.class), rs.getInt("load"), rs.getInt("rows")))
+                .list();
+        addUp(sums.stream()
+                .filter(sum -> sum.rows() > MOST_ROWS)
+                .map(Sum::owner)
+                .toArray(UUID[]::new));
+        return sums.stream().collect(Collectors.toMap(sum -> new EmployeeId(sum.owner()), Sum::load));
     }
 
     void add(List<UUID> owners, List<Integer> deltas) {
@@ -47,25 +49,17 @@ class LoadLedger implements DueWork {
         }
     }
 
-    @Override
-    public Optional<Instant> nextDue() {
-        return Optional.empty();
-    }
-
-    /** Adds up the rows of those who have many. */
-    @Override
-    public int runDue() {
-        sql.sql("""
-            with many as (
-                select owner_id from deals.load group by owner_id having count(*) > ?),
-            gone as (
-                delete from deals.load l
-                where l.ctid in (select ctid from deals.load
-                                 where owner_id in (select owner_id from many) for update skip locked)
-                returning owner_id, delta)
-            insert into deals.load (owner_id, delta)
-            select owner_id, sum(delta) from gone group by owner_id\
-            """).param(MOST_ROWS).update();
-        return 0;
+    /** Rows that somebody else adds up at this moment are left to them. */
+    private void addUp(UUID[] owners) {
+        if (owners.length > 0) {
+            sql.sql("""
+                with gone as (
+                    delete from deals.load l
+                    where l.ctid in (select ctid from deals.load where owner_id = any(?) for update skip locked)
+                    returning owner_id, delta)
+                insert into deals.load (owner_id, delta)
+                select owner_id, sum(delta) from gone group by owner_id\
+                """).param(owners).update();
+        }
     }
 }

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of tasks; everything that writes does so set-wise. */
+/**
+ * The table of tasks; everything that writes does so set-wise. Tasks of deals are sought with arrays, whose length the planner knows,
+ * and by {@code closed_at is null}: asking for the state instead, it reads all open tasks of a young database, where it believes
+ * that there are few. {@code offset 0} keeps it from joining the other way round.
+ */
 @Repository
 class TaskRows {
 
@@ -86,11 +90,12 @@ class TaskRows {
         return new HashSet<>(jdbc.sql("""
             update desk.task t
                set priority = 'high', version = version + 1
-              from jsonb_to_recordset(:visits::jsonb) as v (deal uuid, visit integer)
-             where t.deal = v.deal and t.visit = v.visit and t.state = 'open' and t.due_at <= :horizon
+              from unnest(:deals::uuid[], :visits::integer[]) as v (deal, visit)
+             where t.deal = v.deal and t.visit = v.visit and t.closed_at is null and t.due_at <= :horizon
             returning t.deal
             """)
-                .param("visits", Jsonb.rows(visits))
+                .param("deals", visits.stream().map(Visit::deal).toArray(UUID[]::new))
+                .param("visits", visits.stream().map(Visit::visit).toArray(Integer[]::new))
                 .param("horizon", Timestamp.from(horizon))
                 .query(UUID.class)
                 .list());
@@ -101,11 +106,12 @@ class TaskRows {
         return new HashSet<>(jdbc.sql("""
             select t.deal
               from desk.task t
-              join jsonb_to_recordset(:visits::jsonb) as v (deal uuid, visit integer)
+              join unnest(:deals::uuid[], :visits::integer[]) as v (deal, visit)
                 on t.deal = v.deal and t.visit = v.visit
-             where t.state = 'open' and t.rule = :rule
+             where t.closed_at is null and t.rule = :rule
             """)
-                .param("visits", Jsonb.rows(visits))
+                .param("deals", visits.stream().map(Visit::deal).toArray(UUID[]::new))
+                .param("visits", visits.stream().map(Visit::visit).toArray(Integer[]::new))
                 .param("rule", rule)
                 .query(UUID.class)
                 .list());
@@ -116,7 +122,7 @@ class TaskRows {
         jdbc.sql("""
             update desk.task
                set state = 'done', closed_at = :at, outcome = 'done', version = version + 1
-             where deal = :deal and visit = :visit and state = 'open' and rule = any(:rules)
+             where deal = :deal and visit = :visit and closed_at is null and rule = any(:rules)
             """)
                 .param("at", Timestamp.from(at))
                 .param("deal", visit.deal())
@@ -132,8 +138,8 @@ class TaskRows {
     void follow(Collection<Course> courses, Instant at) {
         jdbc.sql("""
             with course as (
-                select * from jsonb_to_recordset(:courses::jsonb)
-                    as c (deal uuid, "left" integer, handed boolean, "from" uuid, "to" uuid, team uuid)),
+                select * from unnest(:deals::uuid[], :left::integer[], :handed::boolean[], :from::uuid[], :to::uuid[],
+                                     :teams::uuid[]) as c (deal, "left", handed, "from", "to", team)),
             heard as (
                 update desk.notification n
                    set read_at = coalesce(read_at, :at), acknowledged_at = :at
@@ -145,8 +151,9 @@ class TaskRows {
                        c."left" = t.visit and t.rule is not null
                        and t.id is distinct from nullif(current_setting('desk.completing', true), '')::uuid as over,
                        c.handed and (t.assignee is null or t.assignee is not distinct from c."from") as goes
-                  from desk.task t join course c on t.deal = c.deal
-                 where t.state = 'open')
+                  from course c
+                 cross join lateral (
+                    select * from desk.task where deal = c.deal and closed_at is null offset 0) t)
             update desk.task t
                set state = case when over then 'cancelled' else state end,
                    outcome = case when over then 'obsolete' else outcome end,
@@ -155,15 +162,20 @@ class TaskRows {
                    team = case when over then t.team else h.team end,
                    version = version + 1
               from touched h
-             where t.id = h.id and t.state = 'open' and (over or goes)
+             where t.id = h.id and t.closed_at is null and (over or goes)
             """)
-                .param("courses", Jsonb.rows(courses))
+                .param("deals", courses.stream().map(Course::deal).toArray(UUID[]::new))
+                .param("left", courses.stream().map(Course::left).toArray(Integer[]::new))
+                .param("handed", courses.stream().map(Course::handed).toArray(Boolean[]::new))
+                .param("from", courses.stream().map(Course::from).toArray(UUID[]::new))
+                .param("to", courses.stream().map(Course::to).toArray(UUID[]::new))
+                .param("teams", courses.stream().map(Course::team).toArray(UUID[]::new))
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
     boolean hasOpen(UUID deal) {
-        return jdbc.sql("select exists (select from desk.task where deal = :deal and state = 'open')")
+        return jdbc.sql("select exists (select from desk.task where deal = :deal and closed_at is null)")
                 .param("deal", deal)
                 .query(Boolean.class)
                 .single();

@@ -5,12 +5,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 /** Runs the workloads named on the command line: {@code w1}, {@code w2}, {@code w3}. */
 public final class Bench {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final Duration TURN = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
+
+    private static final int[] CLIENTS = Stream.of(
+                    System.getProperty("bench.clients", "1,4,8,16").split(","))
+            .mapToInt(Integer::parseInt)
+            .toArray();
 
     private Bench() {}
 
@@ -35,7 +41,7 @@ public final class Bench {
         try (FlowableDeals flowable = FlowableDeals.in(installation.database("flowable"))) {
             List<Contender> contenders =
                     List.of(new StrukturaDeals(installation), new FloorDeals(installation.floor()), flowable);
-            for (int clients : new int[] {1, 4, 8, 16}) {
+            for (int clients : CLIENTS) {
                 Report.print(
                         "W1: a deal from lead to paid in five steps, %d clients".formatted(clients),
                         "deals/s",
