@@ -151,9 +151,14 @@ final class Work {
         return Set.copyOf(armed.values());
     }
 
+    /** Whether the deal itself changed; a timer that fired is told in the journal and leaves the deal as it was. */
+    boolean isChanged() {
+        return !isNew && !after().equals(before);
+    }
+
     /** The row as it stands once written: an update counts the version up. */
     DealRow written() {
-        return row(isNew ? before.version() : before.version() + 1);
+        return row(isChanged() ? before.version() + 1 : before.version());
     }
 
     /** The row to be written, with the version it was read with. */

@@ -51,8 +51,7 @@ class Writer {
         Map<UUID, DealRow> after = new HashMap<>();
         touched.forEach(work -> after.put(work.before().id(), work.written()));
         rows.insert(touched.stream().filter(Work::isNew).map(Work::after).toList());
-        rows.update(
-                touched.stream().filter(work -> !work.isNew()).map(Work::after).toList());
+        rows.update(touched.stream().filter(Work::isChanged).map(Work::after).toList());
         timers.replace(
                 touched.stream().flatMap(work -> work.disarmed().stream()).toList(),
                 touched.stream().flatMap(work -> work.armed().stream()).toList());

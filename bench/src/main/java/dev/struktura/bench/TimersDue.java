@@ -139,7 +139,6 @@ final class TimersDue {
         }
         UUID[] ids = due.toArray(UUID[]::new);
         floor.queryForList("select * from parent where id = any(?) for update", (Object) ids);
-        floor.update("update parent set version = version + 1 where id = any(?)", (Object) ids);
         floor.update("update duty set priority = 'high' where parent = any(?) and state = 'open'", (Object) ids);
         floor.update(
                 "insert into note select gen_random_uuid(), id, ?, '{\"en\":\"waited\"}'::jsonb from unnest(?) as id",
