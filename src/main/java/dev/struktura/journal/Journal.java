@@ -19,6 +19,9 @@ public interface Journal {
     /** Everything that happened to one subject, oldest first, after the entry with id {@code afterId} (0 = from the start). */
     List<Recorded> of(JournalEntry.Subject subject, long afterId, int limit);
 
+    /** What happened to one subject before the entry with id {@code beforeId} ({@link Long#MAX_VALUE} = up to now), newest first. */
+    List<Recorded> latest(JournalEntry.Subject subject, long beforeId, int limit);
+
     /** Those of the subjects of one type of which something was told after the moment. */
     Set<UUID> touched(String subjectType, Collection<UUID> subjects, Instant after);
 

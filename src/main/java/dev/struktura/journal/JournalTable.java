@@ -64,14 +64,21 @@ class JournalTable implements Journal {
 
     @Override
     public List<Recorded> of(JournalEntry.Subject subject, long afterId, int limit) {
+        return read(subject, "id > ? order by id limit ?", afterId, limit);
+    }
+
+    @Override
+    public List<Recorded> latest(JournalEntry.Subject subject, long beforeId, int limit) {
+        return read(subject, "id < ? order by id desc limit ?", beforeId, limit);
+    }
+
+    private List<Recorded> read(JournalEntry.Subject subject, String stretch, long place, int limit) {
         PendingEntries.flush(this);
-        return sql.sql("select " + COLUMNS + """
-             from journal.entry
-            where subject_id = ? and subject_type = ? and id > ? order by id limit ?\
-            """)
+        return sql.sql("select " + COLUMNS + " from journal.entry where subject_id = ? and subject_type = ? and "
+                        + stretch)
                 .param(subject.id())
                 .param(subject.type())
-                .param(afterId)
+                .param(place)
                 .param(limit)
                 .query(this::recorded)
                 .list();

@@ -81,6 +81,15 @@ class JournalTest {
     }
 
     @Test
+    void the_latest_are_read_backwards_from_any_place() {
+        transaction()
+                .executeWithoutResult(status -> journal.append(List.of(told("first"), told("second"), told("third"))));
+        List<Journal.Recorded> latest = journal.latest(subject, Long.MAX_VALUE, 2);
+        assertThat(types(latest)).containsExactly("third", "second");
+        assertThat(types(journal.latest(subject, latest.getLast().id(), 2))).containsExactly("first");
+    }
+
+    @Test
     void nothing_is_told_outside_a_transaction() {
         assertThatThrownBy(() -> journal.append(told("alone"))).isInstanceOf(IllegalTransactionStateException.class);
     }
@@ -100,8 +109,10 @@ class JournalTest {
     }
 
     private List<String> types() {
-        return journal.of(subject, 0, 10).stream()
-                .map(recorded -> recorded.entry().type())
-                .toList();
+        return types(journal.of(subject, 0, 10));
+    }
+
+    private static List<String> types(List<Journal.Recorded> entries) {
+        return entries.stream().map(recorded -> recorded.entry().type()).toList();
     }
 }

@@ -17,6 +17,9 @@ public record Paging(int limit, @Nullable String after) {
     static final int USUAL = 50;
     static final int MOST = 200;
 
+    /** The first page, as long as usual. */
+    public static final Paging START = new Paging(USUAL, null);
+
     /** What to ask the database for: one row more, which tells whether there is a page after. */
     public int limitPlusOne() {
         return limit + 1;

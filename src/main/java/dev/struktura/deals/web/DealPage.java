@@ -3,6 +3,7 @@ package dev.struktura.deals.web;
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Frame;
+import dev.struktura.base.web.Paging;
 import dev.struktura.base.web.Toast;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
@@ -42,11 +43,12 @@ class DealPage {
     @GetMapping("/deals/{id}")
     String show(
             @PathVariable DealId id,
+            Paging history,
             @ModelAttribute("f") Frame f,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         Deal deal = seen.toRead(id, viewer);
-        model.addAttribute("screen", screens.of(deal, viewer));
+        model.addAttribute("screen", screens.of(deal, viewer, history));
         model.addAttribute(
                 "panels",
                 panels.stream()
@@ -54,6 +56,15 @@ class DealPage {
                         .map(panel -> panel.content(deal, viewer, f))
                         .toList());
         return "deals/deal";
+    }
+
+    /** What is older, to be put under what is shown. */
+    @GetMapping("/deals/{id}/timeline")
+    String older(@PathVariable DealId id, Paging history, @AuthenticationPrincipal Viewer viewer, Model model) {
+        Deal deal = seen.toRead(id, viewer);
+        model.addAttribute("deal", deal);
+        model.addAttribute("timeline", screens.history(deal, history));
+        return "deals/timeline-items";
     }
 
     @PostMapping("/deals/{id}/facts")

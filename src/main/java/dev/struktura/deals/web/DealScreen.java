@@ -1,6 +1,7 @@
 package dev.struktura.deals.web;
 
 import dev.struktura.base.LocalText;
+import dev.struktura.base.web.Listing;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.NextSteps.NextStep;
 import dev.struktura.deals.Overrides.GateOverride;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rail the stages of the process in order, each with what it is to this deal
  * @param facts the fields of the process and then those the deal has besides
- * @param timeline newest first
+ * @param timeline newest first, or a stretch further back
  */
 public record DealScreen(
         Deal deal,
@@ -23,7 +24,7 @@ public record DealScreen(
         Viewer viewer,
         List<RailStop> rail,
         List<Fact> facts,
-        List<TimelineItem> timeline,
+        Listing<TimelineItem> timeline,
         @Nullable NextStep nextStep,
         List<GateOverride> overrides) {
 

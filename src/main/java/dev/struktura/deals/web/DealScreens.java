@@ -1,6 +1,8 @@
 package dev.struktura.deals.web;
 
 import dev.struktura.base.LocalText;
+import dev.struktura.base.web.Listing;
+import dev.struktura.base.web.Paging;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.Overrides;
 import dev.struktura.deals.web.DealScreen.Fact;
@@ -39,6 +41,11 @@ class DealScreens {
     }
 
     DealScreen of(Deal deal, Viewer viewer) {
+        return of(deal, viewer, Paging.START);
+    }
+
+    /** @param paging which stretch of the history */
+    DealScreen of(Deal deal, Viewer viewer, Paging paging) {
         ProcessVersion process = processes.get(deal.process(), deal.processVersion());
         return new DealScreen(
                 deal,
@@ -46,9 +53,13 @@ class DealScreens {
                 viewer,
                 rail(deal, process),
                 facts(deal, process),
-                timeline.of(deal, process),
+                timeline.of(deal, process, paging),
                 steps.of(List.of(deal.id()), LocaleContextHolder.getLocale()).get(deal.id()),
                 overrides.openOn(deal.id()));
+    }
+
+    Listing<TimelineItem> history(Deal deal, Paging paging) {
+        return timeline.of(deal, processes.get(deal.process(), deal.processVersion()), paging);
     }
 
     /** The open stages, the stage that wins, and the one the deal stands in when that is another. */

@@ -1,6 +1,8 @@
 package dev.struktura.deals.web;
 
 import dev.struktura.base.LocalText;
+import dev.struktura.base.web.Listing;
+import dev.struktura.base.web.Paging;
 import dev.struktura.base.web.Texts;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.Deals;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DealTimeline {
 
-    private static final int MOST = 500;
     private static final Set<String> HIDDEN = Set.of("rule-fired");
     private static final Map<String, String> ICONS = Map.ofEntries(
             Map.entry("deal-opened", "inbox"),
@@ -47,13 +49,23 @@ class DealTimeline {
         this.texts = texts;
     }
 
-    List<TimelineItem> of(Deal deal, ProcessVersion process) {
+    /** One stretch of the history, newest first; {@code next} leads to what is older. */
+    Listing<TimelineItem> of(Deal deal, ProcessVersion process, Paging paging) {
         Locale locale = LocaleContextHolder.getLocale();
-        return journal.of(Deals.subject(deal.id().value()), 0, MOST).reversed().stream()
+        Listing<Journal.Recorded> stretch = stretch(deal, paging);
+        List<TimelineItem> told = stretch.items().stream()
                 .map(Journal.Recorded::entry)
                 .filter(entry -> !HIDDEN.contains(entry.type()))
                 .map(entry -> item(entry, process, locale))
                 .toList();
+        return new Listing<>(told, stretch.next());
+    }
+
+    private Listing<Journal.Recorded> stretch(Deal deal, Paging paging) {
+        Long before = paging.after(Long::valueOf);
+        List<Journal.Recorded> entries = journal.latest(
+                Deals.subject(deal.id().value()), before == null ? Long.MAX_VALUE : before, paging.limitPlusOne());
+        return Listing.of(entries, paging, entry -> Long.toString(entry.id()), Function.identity());
     }
 
     private TimelineItem item(JournalEntry entry, ProcessVersion process, Locale locale) {
