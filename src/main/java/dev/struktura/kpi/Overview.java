@@ -1,5 +1,6 @@
 package dev.struktura.kpi;
 
+import dev.struktura.deals.StuckRule;
 import dev.struktura.desk.Looming;
 import dev.struktura.desk.Notification;
 import dev.struktura.desk.Task;
@@ -12,13 +13,15 @@ import java.util.List;
  * @param looming what the process will do by itself within the next hours
  * @param broken tasks whose time is over, the longest first
  * @param silent alerts nobody has acknowledged
+ * @param stuck what the process could not do by itself, for those who can mend it
  */
 public record Overview(
         List<TeamFigures> teams,
         List<Task> breaking,
         List<Looming> looming,
         List<Task> broken,
-        List<Notification> silent) {
+        List<Notification> silent,
+        List<StuckRule> stuck) {
 
     public Overview {
         teams = List.copyOf(teams);
@@ -26,6 +29,7 @@ public record Overview(
         looming = List.copyOf(looming);
         broken = List.copyOf(broken);
         silent = List.copyOf(silent);
+        stuck = List.copyOf(stuck);
     }
 
     public Figures total() {

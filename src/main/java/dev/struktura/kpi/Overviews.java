@@ -1,6 +1,7 @@
 package dev.struktura.kpi;
 
 import dev.struktura.deals.DealFigures;
+import dev.struktura.deals.StuckRules;
 import dev.struktura.desk.Desks;
 import dev.struktura.desk.Workload;
 import dev.struktura.staff.EmployeeId;
@@ -32,13 +33,15 @@ public class Overviews {
     private final Staff staff;
     private final DealFigures deals;
     private final Desks desks;
+    private final StuckRules stuck;
     private final Clock clock;
 
-    Overviews(Structure structure, Staff staff, DealFigures deals, Desks desks, Clock clock) {
+    Overviews(Structure structure, Staff staff, DealFigures deals, Desks desks, StuckRules stuck, Clock clock) {
         this.structure = structure;
         this.staff = staff;
         this.deals = deals;
         this.desks = desks;
+        this.stuck = stuck;
         this.clock = clock;
     }
 
@@ -63,7 +66,8 @@ public class Overviews {
                 desks.dueBetween(seen, now, soon, SHOWN),
                 desks.looming(seen, soon, SHOWN),
                 desks.dueBetween(seen, Instant.EPOCH, now, SHOWN),
-                desks.unacknowledged(people));
+                desks.unacknowledged(people),
+                stuck.shownTo(viewer, SHOWN));
     }
 
     private Map<Place, Figures> figures(Set<TeamId> teams, Instant now, Instant soon) {

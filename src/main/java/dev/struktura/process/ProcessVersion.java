@@ -51,6 +51,14 @@ public record ProcessVersion(String key, int number, LocalText name, List<Field>
         return fields.stream().filter(field -> field.key().equals(key)).findFirst();
     }
 
+    /** A rule of any stage; keys that stand in several stages name the first. */
+    public Optional<Rule> rule(String key) {
+        return stages.stream()
+                .flatMap(stage -> stage.rules().stream())
+                .filter(rule -> rule.key().equals(key))
+                .findFirst();
+    }
+
     private static void requireStage(Map<String, Stage> byKey, Stage from, String to) {
         if (!byKey.containsKey(to)) {
             throw new IllegalArgumentException("stage %s names stage %s, which is not there".formatted(from.key(), to));

@@ -68,15 +68,11 @@ class TimerEngine implements DueWork {
     }
 
     private int fireAlone(Timer timer) {
-        boolean succeeded = false;
         try {
-            int fired = fire(() -> timers.lock(timer));
-            succeeded = true;
-            return fired;
-        } finally {
-            if (!succeeded) {
-                timers.countFailure(timer);
-            }
+            return fire(() -> timers.lock(timer));
+        } catch (RuntimeException | Error broken) {
+            timers.countFailure(timer, Failure.inWords(broken));
+            throw broken;
         }
     }
 

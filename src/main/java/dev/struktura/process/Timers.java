@@ -42,7 +42,8 @@ public class Timers {
                 where t.case_id = gone.case_id and t.visit = gone.visit and t.rule = gone.rule)
             insert into process.timer (case_id, visit, rule, due_at)
             select * from unnest(?::uuid[], ?::int[], ?::text[], ?::timestamptz[])
-            on conflict (case_id, visit, rule) do update set due_at = excluded.due_at, attempts = 0\
+            on conflict (case_id, visit, rule) do update
+                set due_at = excluded.due_at, attempts = 0, failed_at = null, failure = null\
             """)
                 .params(columns(gone))
                 .params(columns(armed))
@@ -91,17 +92,19 @@ public class Timers {
                 .single();
     }
 
-    /** Timers that come due until then, earliest first. */
+    /** Timers that come due until then, earliest first; not those that are stuck. */
     public List<Timer> dueBefore(Instant until, int limit) {
-        return sql.sql("select case_id, visit, rule, due_at from process.timer where due_at < ? order by due_at limit"
-                        + " ?")
+        return sql.sql("""
+            select case_id, visit, rule, due_at from process.timer
+            where due_at < ? and attempts < 5 order by due_at limit ?\
+            """)
                 .param(Timestamp.from(until))
                 .param(limit)
                 .query(Timers::timer)
                 .list();
     }
 
-    /** Due timers, earliest first; one that failed five times waits for an administrator. */
+    /** Due timers, earliest first; one that failed five times is stuck. */
     List<Timer> due(int limit) {
         return due(limit, "");
     }
@@ -132,15 +135,42 @@ public class Timers {
                 .list();
     }
 
-    void countFailure(Timer timer) {
+    void countFailure(Timer timer, String failure) {
         sql.sql("""
-            update process.timer set attempts = attempts + 1
+            update process.timer set attempts = attempts + 1, failed_at = base.now(), failure = ?
             where case_id = ? and visit = ? and rule = ?\
             """)
+                .param(failure)
                 .param(timer.caseId())
                 .param(timer.visit())
                 .param(timer.rule())
                 .update();
+    }
+
+    /** Timers that failed five times and are not tried any more, the longest due first. */
+    public List<StuckTimer> stuck(int limit) {
+        return sql.sql("""
+            select case_id, visit, rule, due_at, failed_at, coalesce(failure, '') as failure from process.timer
+            where attempts >= 5 order by due_at, case_id, rule limit ?\
+            """).param(limit).query(Timers::stuckTimer).list();
+    }
+
+    /**
+     * Lets a stuck timer be tried again, at once; joins the caller's transaction.
+     *
+     * @return whether there was one; a timer that runs or has ended is left as it is
+     */
+    public boolean tryAgain(UUID caseId, String rule) {
+        return sql.sql("update process.timer set attempts = 0 where case_id = ? and rule = ? and attempts >= 5")
+                        .param(caseId)
+                        .param(rule)
+                        .update()
+                > 0;
+    }
+
+    private static StuckTimer stuckTimer(ResultSet rs, int row) throws SQLException {
+        Timestamp failedAt = rs.getTimestamp("failed_at");
+        return new StuckTimer(timer(rs, row), failedAt == null ? null : failedAt.toInstant(), rs.getString("failure"));
     }
 
     private static Timer timer(ResultSet rs, int row) throws SQLException {

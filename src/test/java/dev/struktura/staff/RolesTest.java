@@ -57,6 +57,8 @@ class RolesTest {
         GET  /notifications                   +++++++++
         GET  /desk/next                       +++++++++
         GET  /imports                         -++------
+        GET  /stuck-timers                    -++------
+        POST /stuck-timers/retries            -++------   {"deal":"{deal}","rule":"idle-24h"}
         POST /leads                           ++++-++++   {"client":{"name":"Новий"},"source":"site"}
         POST /clients                         ++++-++++   {"name":"Нова компанія"}
         POST /tasks                           ++++-++++   {"title":"Своя справа"}

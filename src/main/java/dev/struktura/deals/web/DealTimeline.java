@@ -13,6 +13,7 @@ import dev.struktura.process.Stage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -185,10 +186,8 @@ class DealTimeline {
     }
 
     private static String ruleName(@Nullable String key, ProcessVersion process, Locale locale) {
-        return process.stages().stream()
-                .flatMap(stage -> stage.rules().stream())
-                .filter(rule -> rule.key().equals(key))
-                .findFirst()
+        return Optional.ofNullable(key)
+                .flatMap(process::rule)
                 .map(rule -> rule.name().in(locale))
                 .orElse("");
     }
