@@ -159,7 +159,7 @@ class DeskScreensTest {
 
     @Test
     void whatTheDealIsWorthIsNotAskedAgain() {
-        DealOnItsWay deal = DealOnItsWay.start(api, "1000.00").toProposal();
+        DealOnItsWay deal = DealOnItsWay.start(api, "1000.00").toAgreement();
         try (Screen screen = browser.as(leads.ownerLogin(deal.id()))) {
             screen.open("/day?task=" + leads.firstTask(deal.id()));
             assertThat(screen.at("#field-amount")).hasValue("1000");

@@ -86,7 +86,7 @@ class DealScreensTest {
     void aCardIsDraggedToTheNextStage() {
         Deal deal = lead("Опера");
         try (Screen screen = browser.as(Sellers.HEAD)) {
-            screen.open("/board");
+            screen.open("/board?q=Опера");
             screen.page().waitForFunction("() => window.boardIsReady");
             Locator card = screen.at("#card-" + deal.id());
             drag(screen.page(), card, screen.at("#col-qualification .cards"));
@@ -101,7 +101,7 @@ class DealScreensTest {
     void aCardThatMayNotMoveGoesBack() {
         Deal deal = lead("Контраст");
         try (Screen screen = browser.as(Sellers.HEAD)) {
-            screen.open("/board");
+            screen.open("/board?q=Контраст");
             screen.page().waitForFunction("() => window.boardIsReady");
             drag(screen.page(), screen.at("#card-" + deal.id()), screen.at("#col-agreement .cards"));
             screen.at(".toast-words.is-danger").waitFor();
@@ -223,13 +223,16 @@ class DealScreensTest {
                 null);
     }
 
+    /** Lets go only when the board shows the card where it is to be. */
     private static void drag(Page page, Locator what, Locator where) {
+        String card = what.getAttribute("id");
         var from = what.boundingBox();
         var to = where.boundingBox();
         page.mouse().move(from.x + 40, from.y + 12);
         page.mouse().down();
         page.mouse().move(from.x + 60, from.y + 20);
         page.mouse().move(to.x + 60, to.y + 40, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+        where.locator("#" + card).waitFor();
         page.mouse().up();
     }
 }
