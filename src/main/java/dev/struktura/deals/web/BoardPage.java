@@ -6,6 +6,7 @@ import dev.struktura.process.ProcessVersion;
 import dev.struktura.process.ProcessVersions;
 import dev.struktura.process.Stage;
 import dev.struktura.staff.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,13 @@ class BoardPage {
         this.processes = processes;
     }
 
+    /** The board of the first process, filtered as the address says. */
     @GetMapping("/board")
-    String first() {
+    String first(HttpServletRequest request) {
+        String filter = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return processes.all().stream()
                 .findFirst()
-                .map(process -> "redirect:/board/" + process.key())
+                .map(process -> "redirect:/board/" + process.key() + filter)
                 .orElseThrow(Problem::notFound);
     }
 

@@ -83,6 +83,17 @@ class DealScreensTest {
     }
 
     @Test
+    void aLinkToAFilteredBoardStaysFiltered() {
+        Deal wanted = lead("Ясна Поляна");
+        Deal other = lead("Темний Ліс");
+        try (Screen screen = browser.as(Sellers.HEAD)) {
+            screen.open("/board?q=Поляна");
+            assertThat(screen.at("#card-" + wanted.id()).count()).isOne();
+            assertThat(screen.at("#card-" + other.id()).count()).isZero();
+        }
+    }
+
+    @Test
     void aCardIsDraggedToTheNextStage() {
         Deal deal = lead("Опера");
         try (Screen screen = browser.as(Sellers.HEAD)) {
