@@ -88,6 +88,7 @@ final class Samples {
         words.put("validUntil", "2099-01-01");
         words.put("by", "PT1S");
         words.put("mode", "normal");
+        words.put("rule", "idle-24h");
     }
 
     private void perRoute() {
