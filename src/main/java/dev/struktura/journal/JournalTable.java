@@ -86,6 +86,7 @@ class JournalTable implements Journal {
 
     @Override
     public Set<UUID> touched(String subjectType, Collection<UUID> subjects, Instant after) {
+        PendingEntries.flush(this);
         return Set.copyOf(sql.sql("""
             select distinct subject_id from journal.entry where subject_id = any(?) and subject_type = ? and at > ?\
             """)

@@ -7,6 +7,7 @@ import dev.struktura.testing.StrukturaTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,15 @@ class JournalTest {
             journal.append(told("second"));
         });
         assertThat(types()).containsExactly("first", "second");
+    }
+
+    @Test
+    void what_was_told_in_the_same_transaction_counts_as_touched() {
+        transaction().executeWithoutResult(status -> {
+            journal.append(told("first"));
+            assertThat(journal.touched("note", Set.of(subject.id()), Instant.EPOCH))
+                    .containsExactly(subject.id());
+        });
     }
 
     @Test
