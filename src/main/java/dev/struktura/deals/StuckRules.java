@@ -7,9 +7,10 @@ import dev.struktura.process.ProcessVersion;
 import dev.struktura.process.ProcessVersions;
 import dev.struktura.process.Rule;
 import dev.struktura.process.StuckTimer;
-import dev.struktura.process.Timers;
+import dev.struktura.process.StuckTimers;
 import dev.struktura.staff.Viewer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class StuckRules {
 
-    private final Timers timers;
+    private final StuckTimers timers;
     private final Deals deals;
     private final ProcessVersions processes;
     private final Journal journal;
     private final Clock clock;
 
-    StuckRules(Timers timers, Deals deals, ProcessVersions processes, Journal journal, Clock clock) {
+    StuckRules(StuckTimers timers, Deals deals, ProcessVersions processes, Journal journal, Clock clock) {
         this.timers = timers;
         this.deals = deals;
         this.processes = processes;
@@ -40,18 +41,26 @@ public class StuckRules {
 
     /** Those that are due longest, first; none for whoever does not run the department. */
     public List<StuckRule> shownTo(Viewer viewer, int limit) {
-        if (!viewer.runsDepartment()) {
-            return List.of();
-        }
-        List<StuckTimer> stuck = timers.stuck(limit);
-        Map<UUID, Deal> about =
-                deals
-                        .byIds(stuck.stream()
-                                .map(one -> new DealId(one.timer().caseId()))
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(deal -> deal.id().value(), Function.identity()));
+        return viewer.runsDepartment() ? withDeals(timers.longestDue(limit)) : List.of();
+    }
+
+    /** When the first got stuck of those that nobody was told of. */
+    public Optional<Instant> firstUntold() {
+        return timers.firstUntold();
+    }
+
+    /** Takes those that nobody was told of, for whoever tells in the same transaction; each is given out once. */
+    public List<StuckRule> claimUntold(int limit) {
+        return withDeals(timers.claimUntold(limit));
+    }
+
+    private List<StuckRule> withDeals(List<StuckTimer> stuck) {
+        List<DealId> ids = stuck.stream()
+                .map(one -> new DealId(one.timer().caseId()))
+                .distinct()
+                .toList();
+        Map<UUID, Deal> about = deals.byIds(ids).stream()
+                .collect(Collectors.toMap(deal -> deal.id().value(), Function.identity()));
         return stuck.stream()
                 .flatMap(one -> Stream.ofNullable(about.get(one.timer().caseId()))
                         .map(deal -> StuckRule.of(deal, name(deal, one.timer().rule()), one)))

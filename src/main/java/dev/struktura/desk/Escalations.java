@@ -76,6 +76,7 @@ class Escalations implements DueWork {
                         Priority.HIGH,
                         wording.of("desk.escalation", alert.text(), nameOf(alert.employee())),
                         alert.deal(),
+                        alert.place(),
                         silent.team(),
                         alert.rule(),
                         why(alert),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notification as somebody asks for it.
  *
+ * @param place path of the page it leads to when that is not the deal's; null for the deal's
  * @param team whose lead is told when the reader does not acknowledge
  * @param acknowledgeBy until when the reader must acknowledge; null when that is not asked for
  */
@@ -18,6 +19,7 @@ public record NewNotification(
         Priority priority,
         LocalText text,
         @Nullable DealRef deal,
+        @Nullable String place,
         @Nullable TeamId team,
         @Nullable String rule,
         Reason why,

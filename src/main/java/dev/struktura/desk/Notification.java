@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something a person must know.
  *
+ * @param place path of the page it leads to; null when that is the deal's, or none
  * @param rule key of the process rule that tells; null when a person or the desk itself does
  * @param readAt null until the reader has seen it
  * @param acknowledgeBy until when the reader must say so; null when nobody waits for that
@@ -21,6 +22,7 @@ public record Notification(
         Priority priority,
         LocalText text,
         @Nullable DealRef deal,
+        @Nullable String place,
         @Nullable String rule,
         Reason why,
         @Nullable Instant readAt,
@@ -30,6 +32,11 @@ public record Notification(
 
     public boolean isUnread() {
         return readAt == null;
+    }
+
+    /** Path of the page the reader should go to; null when there is none. */
+    public @Nullable String path() {
+        return place == null && deal != null ? "/deals/" + deal.id() : place;
     }
 
     /** Whether somebody still waits for the reader's word. */

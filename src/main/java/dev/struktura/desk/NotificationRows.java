@@ -36,6 +36,7 @@ class NotificationRows {
             LocalText text,
             @Nullable UUID deal,
             @Nullable Long dealNumber,
+            @Nullable String place,
             @Nullable UUID team,
             @Nullable String rule,
             Reason why,
@@ -46,9 +47,9 @@ class NotificationRows {
 
     void insert(List<Row> rows) {
         jdbc.sql("""
-            insert into desk.notification (id, employee, at, priority, text, deal, deal_number, team, rule, why,
-                                           acknowledge_by)
-            select id, employee, at, priority, text, deal, deal_number, team, rule, why, acknowledge_by
+            insert into desk.notification (id, employee, at, priority, text, deal, deal_number, place, team, rule,
+                                           why, acknowledge_by)
+            select id, employee, at, priority, text, deal, deal_number, place, team, rule, why, acknowledge_by
               from jsonb_populate_recordset(null::desk.notification, :rows::jsonb)
             """).param("rows", Jsonb.rows(rows)).update();
     }
@@ -173,6 +174,7 @@ class NotificationRows {
                 Priority.of(row.getString("priority")),
                 Objects.requireNonNull(Jsonb.read(row.getString("text"), LocalText.class)),
                 deal == null ? null : new DealRef(deal, row.getLong("deal_number")),
+                row.getString("place"),
                 row.getString("rule"),
                 Objects.requireNonNull(Jsonb.read(row.getString("why"), Reason.class)),
                 instant(row, "read_at"),

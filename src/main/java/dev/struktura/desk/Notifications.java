@@ -90,6 +90,7 @@ public class Notifications {
                 news.text(),
                 deal == null ? null : deal.id(),
                 deal == null ? null : deal.number(),
+                news.place(),
                 value(news.team()),
                 news.rule(),
                 news.why(),

@@ -75,6 +75,7 @@ class Orders {
                         Priority.HIGH,
                         With.of(order).text("text"),
                         DealRef.of(subject),
+                        null,
                         Recipients.team(subject),
                         order.rule(),
                         order.why(),

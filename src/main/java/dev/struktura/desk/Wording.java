@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Words of the bundles in all languages at once, for what is stored before it is known who will read it. */
 @Component
-class Wording {
+public class Wording {
 
     private final Texts texts;
 
@@ -17,7 +17,7 @@ class Wording {
         this.texts = texts;
     }
 
-    LocalText of(String key, Object... facts) {
+    public LocalText of(String key, Object... facts) {
         return new LocalText(in("uk", key, facts), in("ru", key, facts), in("en", key, facts));
     }
 

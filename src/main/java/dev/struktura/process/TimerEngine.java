@@ -2,30 +2,37 @@ package dev.struktura.process;
 
 import dev.struktura.base.time.DueWork;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fires due timers in batches, each in one transaction that locks them, lets their cases decide and ends them. Any number of nodes
- * may run it. After a batch that failed, timers are fired one by one for a round, so that a broken case stops nobody else.
+ * may run it. The timers of a batch that failed are fired one by one, so that a broken case stops nobody else; what failed is left
+ * alone for the rest of the round and told at its end.
  */
 @Component
 class TimerEngine implements DueWork {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TimerEngine.class);
     private static final int BATCH = 500;
 
     private final Timers timers;
+    private final StuckTimers stuck;
     private final TimerTarget target;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
-    private volatile boolean oneByOne;
 
-    TimerEngine(Timers timers, TimerTarget target, JdbcClient sql, TransactionTemplate transaction) {
+    TimerEngine(Timers timers, StuckTimers stuck, TimerTarget target, JdbcClient sql, TransactionTemplate transaction) {
         this.timers = timers;
+        this.stuck = stuck;
         this.target = target;
         this.sql = sql;
         this.transaction = transaction;
@@ -36,43 +43,47 @@ class TimerEngine implements DueWork {
         return timers.nextDue();
     }
 
+    /** @throws TimersFailed when timers failed, after all others have fired */
     @Override
     public int runDue() {
+        Map<Timer, Throwable> failures = new LinkedHashMap<>();
         int fired = 0;
         int batch;
         do {
-            batch = oneByOne ? fireOneByOne() : fireBatch();
+            batch = fireBatch(failures);
             fired += batch;
         } while (batch > 0);
+        if (!failures.isEmpty()) {
+            throw new TimersFailed(failures.values());
+        }
         return fired;
     }
 
-    private int fireBatch() {
-        boolean succeeded = false;
+    private int fireBatch(Map<Timer, Throwable> failures) {
         try {
-            int fired = fire(() -> timers.lockDue(BATCH));
-            succeeded = true;
-            return fired;
-        } finally {
-            oneByOne = !succeeded;
+            return fire(() -> timers.lockDue(BATCH, failures.keySet()));
+        } catch (RuntimeException | Error broken) {
+            LOG.debug("A batch failed and is fired one by one", broken);
+            return fireOneByOne(failures);
         }
     }
 
-    private int fireOneByOne() {
-        int fired = 0;
-        for (Timer timer : timers.due(BATCH)) {
-            fired += fireAlone(timer);
+    /** @return how many were dealt with, those that failed included */
+    private int fireOneByOne(Map<Timer, Throwable> failures) {
+        int tried = 0;
+        for (Timer timer : timers.due(BATCH, failures.keySet())) {
+            tried += fireAlone(timer, failures);
         }
-        oneByOne = false;
-        return fired;
+        return tried;
     }
 
-    private int fireAlone(Timer timer) {
+    private int fireAlone(Timer timer, Map<Timer, Throwable> failures) {
         try {
             return fire(() -> timers.lock(timer));
         } catch (RuntimeException | Error broken) {
-            timers.countFailure(timer, Failure.inWords(broken));
-            throw broken;
+            stuck.countFailure(timer, Failure.inWords(broken));
+            failures.put(timer, broken);
+            return 1;
         }
     }
 

@@ -43,7 +43,7 @@ public class Timers {
             insert into process.timer (case_id, visit, rule, due_at)
             select * from unnest(?::uuid[], ?::int[], ?::text[], ?::timestamptz[])
             on conflict (case_id, visit, rule) do update
-                set due_at = excluded.due_at, attempts = 0, failed_at = null, failure = null\
+                set due_at = excluded.due_at, attempts = 0, failed_at = null, failure = null, told_at = null\
             """)
                 .params(columns(gone))
                 .params(columns(armed))
@@ -104,22 +104,27 @@ public class Timers {
                 .list();
     }
 
-    /** Due timers, earliest first; one that failed five times is stuck. */
-    List<Timer> due(int limit) {
-        return due(limit, "");
+    /** Due timers but these, earliest first; one that failed five times is stuck. */
+    List<Timer> due(int limit, Collection<Timer> but) {
+        return due(limit, but, "");
     }
 
     /** The same, locked; those that somebody else is firing are left out. */
-    List<Timer> lockDue(int limit) {
-        return due(limit, " for update skip locked");
+    List<Timer> lockDue(int limit, Collection<Timer> but) {
+        return due(limit, but, " for update skip locked");
     }
 
-    private List<Timer> due(int limit, String locking) {
+    private List<Timer> due(int limit, Collection<Timer> but, String locking) {
         return sql.sql("""
             select case_id, visit, rule, due_at from process.timer
             where due_at <= base.now() and attempts < 5
+            and (case_id, visit, rule) not in (select * from unnest(?::uuid[], ?::int[], ?::text[]))
             order by due_at limit ?\
-            """ + locking).param(limit).query(Timers::timer).list();
+            """ + locking)
+                .params(columns(but))
+                .param(limit)
+                .query(Timers::timer)
+                .list();
     }
 
     /** This one, locked; none when it has ended or somebody else is firing it. */
@@ -135,45 +140,7 @@ public class Timers {
                 .list();
     }
 
-    void countFailure(Timer timer, String failure) {
-        sql.sql("""
-            update process.timer set attempts = attempts + 1, failed_at = base.now(), failure = ?
-            where case_id = ? and visit = ? and rule = ?\
-            """)
-                .param(failure)
-                .param(timer.caseId())
-                .param(timer.visit())
-                .param(timer.rule())
-                .update();
-    }
-
-    /** Timers that failed five times and are not tried any more, the longest due first. */
-    public List<StuckTimer> stuck(int limit) {
-        return sql.sql("""
-            select case_id, visit, rule, due_at, failed_at, coalesce(failure, '') as failure from process.timer
-            where attempts >= 5 order by due_at, case_id, rule limit ?\
-            """).param(limit).query(Timers::stuckTimer).list();
-    }
-
-    /**
-     * Lets a stuck timer be tried again, at once; joins the caller's transaction.
-     *
-     * @return whether there was one; a timer that runs or has ended is left as it is
-     */
-    public boolean tryAgain(UUID caseId, String rule) {
-        return sql.sql("update process.timer set attempts = 0 where case_id = ? and rule = ? and attempts >= 5")
-                        .param(caseId)
-                        .param(rule)
-                        .update()
-                > 0;
-    }
-
-    private static StuckTimer stuckTimer(ResultSet rs, int row) throws SQLException {
-        Timestamp failedAt = rs.getTimestamp("failed_at");
-        return new StuckTimer(timer(rs, row), failedAt == null ? null : failedAt.toInstant(), rs.getString("failure"));
-    }
-
-    private static Timer timer(ResultSet rs, int row) throws SQLException {
+    static Timer timer(ResultSet rs, int row) throws SQLException {
         return new Timer(
                 rs.getObject("case_id", UUID.class),
                 rs.getInt("visit"),

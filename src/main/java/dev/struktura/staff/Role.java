@@ -15,6 +15,14 @@ public enum Role {
     /** Seller: own and own team's work. */
     SELLER;
 
+    /** Whether it runs the department: changes its structure and brings in what other systems know. */
+    public boolean runsDepartment() {
+        return switch (this) {
+            case ADMIN, HEAD -> true;
+            case OWNER, LEAD, ANALYST, SELLER -> false;
+        };
+    }
+
     public String authority() {
         return "ROLE_" + name();
     }

@@ -42,12 +42,9 @@ public record Viewer(EmployeeId id, String name, String email, Role role, Locale
         };
     }
 
-    /** Whether this person runs the department: changes its structure and brings in what other systems know. */
+    /** As {@link Role#runsDepartment()}. */
     public boolean runsDepartment() {
-        return switch (role) {
-            case ADMIN, HEAD -> true;
-            case OWNER, LEAD, ANALYST, SELLER -> false;
-        };
+        return role.runsDepartment();
     }
 
     public JournalEntry.Actor asActor() {

@@ -18,8 +18,10 @@ import dev.struktura.testing.Screen;
 import dev.struktura.testing.StrukturaTest;
 import dev.struktura.testing.TestClock;
 import dev.struktura.testing.Visitor;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -84,15 +86,68 @@ class AutomationThatFailedTest {
     }
 
     @Test
+    void aRuleThatFailsKeepsNoOtherFromFiringInTheSameRound() {
+        String before = lead("Чай до того");
+        String broken = leadWhoseReminderBreaks("Зламаний термос");
+        String after = lead("Чай після того");
+        comesDueAt(clock.now().minusSeconds(2), before);
+        comesDueAt(clock.now().minusSeconds(1), broken);
+        comesDueAt(clock.now(), after);
+
+        assertThatThrownBy(() -> time.advance(Duration.ZERO)).hasMessageContaining("out of paper");
+
+        assertThat(journal(before, "rule-fired")).isEqualTo(1);
+        assertThat(journal(after, "rule-fired")).isEqualTo(1);
+        assertThat(attempts(broken)).isEqualTo(1);
+    }
+
+    @Test
+    void whoRunsTheDepartmentIsToldOnceInTheirLanguageAndLedThere() {
+        String deal = leadWhoseReminderBreaks("Гучна мовчанка");
+        fail(deal, ATTEMPTS - 1);
+        assertThat(news(HEAD, "uk", deal)).isEmpty();
+
+        fail(deal, 1);
+        time.advance(Duration.ZERO);
+        time.advance(Duration.ZERO);
+
+        String number = api.as(HEAD).get("/deals/" + deal).expect(200).at("/number");
+        assertThat(news(HEAD, "uk", deal))
+                .containsExactly(
+                        "Автоматика не спрацювала: «24 години без дії», угода № " + number + " -> /team#stuck");
+        assertThat(news(ADMIN, "en", deal))
+                .containsExactly(
+                        "Automation failed: “24 hours without action”, deal no. " + number + " -> /team#stuck");
+        assertThat(news(OWNER, "uk", deal)).isEmpty();
+        assertThat(news(OLENA, "uk", deal)).isEmpty();
+    }
+
+    @Test
+    void manyThatGetStuckTogetherAreOnePieceOfNews() {
+        String first = leadWhoseReminderBreaks("Перша тиша");
+        String second = lead("Друга тиша");
+        comesDueAt(clock.now(), second);
+        jdbc.sql("update process.timer set attempts = 5 where case_id in (?::uuid, ?::uuid) and rule = '" + RULE + "'")
+                .param(first)
+                .param(second)
+                .update();
+        int before = news(HEAD, "uk", "").size();
+
+        time.advance(Duration.ZERO);
+
+        assertThat(news(HEAD, "uk", "")).hasSize(before + 1).first().asString().contains(", і ще 1");
+    }
+
+    @Test
     void whatWasMendedIsTriedAgainAndFiresOnceHoweverOftenItIsAskedFor() {
         String deal = leadWhoseReminderBreaks("Полагоджений чай");
         fail(deal, ATTEMPTS);
         mend();
 
         retry(ADMIN, deal, RULE).expect(204);
-        retry(ADMIN, deal, RULE).expect(204);
+        assertThat(retry(ADMIN, deal, RULE).expect(409).problem()).isEqualTo("conflict");
         time.advance(Duration.ZERO);
-        retry(HEAD, deal, RULE).expect(204);
+        assertThat(retry(HEAD, deal, RULE).expect(409).problem()).isEqualTo("conflict");
         time.advance(Duration.ZERO);
 
         assertThat(stuck(deal).isMissingNode()).isTrue();
@@ -138,7 +193,7 @@ class AutomationThatFailedTest {
         assertThat(retry(HEAD, deal, "no-such-rule").expect(404).problem()).isEqualTo("not-found");
         Answer empty = api.as(HEAD).post("/stuck-timers/retries", Map.of()).expect(400);
         assertThat(empty.body().at("/errors").findValuesAsString("path")).containsExactly("deal", "rule");
-        retry(HEAD, deal, RULE).expect(204);
+        assertThat(retry(HEAD, deal, RULE).expect(409).problem()).isEqualTo("conflict");
         assertThat(timers(deal)).as("a timer that runs is left alone").isEqualTo(1);
     }
 
@@ -192,6 +247,32 @@ class AutomationThatFailedTest {
             """.replace("<deal>", deal)).update();
         clock.advance(Duration.ofHours(24));
         return deal;
+    }
+
+    private void comesDueAt(Instant due, String deal) {
+        jdbc.sql("update process.timer set due_at = ? where case_id = ?::uuid and rule = '" + RULE + "'")
+                .param(Timestamp.from(due))
+                .param(deal)
+                .update();
+    }
+
+    /** What the person was told about stuck automation, newest first, and where it leads to. */
+    private List<String> news(String person, String language, String deal) {
+        String number = deal.isEmpty()
+                ? ""
+                : api.as(HEAD).get("/deals/" + deal).expect(200).at("/number");
+        return api.as(person)
+                .with("Accept-Language", language)
+                .get("/notifications?limit=200")
+                .expect(200)
+                .body()
+                .at("/items")
+                .valueStream()
+                .filter(told -> told.at("/place").asString("").equals("/team#stuck"))
+                .map(told ->
+                        told.at("/text").asString() + " -> " + told.at("/place").asString())
+                .filter(told -> told.contains(number))
+                .toList();
     }
 
     private void mend() {

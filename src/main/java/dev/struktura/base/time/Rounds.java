@@ -59,7 +59,7 @@ public final class Rounds {
                 LOG.debug("{} did something and goes on", name);
             }
         } catch (RuntimeException e) {
-            LOG.error("{} stood still for a round", name, e);
+            LOG.error("{}: a round failed", name, e);
         }
     }
 }

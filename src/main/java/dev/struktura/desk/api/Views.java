@@ -55,13 +55,14 @@ class Views {
             @Nullable String outcome,
             @Nullable String note) {}
 
-    /** A notification. */
+    /** A notification; {@code place} is the path of the page it leads to when that is not the deal's. */
     record NotificationView(
             UUID id,
             Instant at,
             String priority,
             String text,
             @Nullable DealRefView deal,
+            @Nullable String place,
             @Nullable Instant readAt,
             String why,
             @Nullable String rule,
@@ -90,6 +91,7 @@ class Views {
                 told.priority().word(),
                 words(told.text(), locale),
                 deal(told.deal()),
+                told.place(),
                 told.readAt(),
                 texts.why(told.why(), locale, ZoneOffset.UTC),
                 told.rule(),
