@@ -65,7 +65,7 @@ class StuckTimersApi {
                 one -> json(one, locale));
     }
 
-    /** Asked for twice, it is tried once. */
+    /** Asked for twice, it is tried once, and whoever comes second is told that it is not stuck. */
     @PostMapping("/api/v1/stuck-timers/retries")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void tryAgain(@RequestBody RetryRequest request, @AuthenticationPrincipal Viewer viewer) {
@@ -75,7 +75,8 @@ class StuckTimersApi {
         requireWhole(request);
         DealId deal = Objects.requireNonNull(request.deal());
         switch (stuck.tryAgain(deal, Input.text(request.rule()), viewer)) {
-            case Retry.Begun _, Retry.NotStuck _ -> {}
+            case Retry.Begun _ -> {}
+            case Retry.NotStuck _ -> throw Problem.of(Problem.Kind.CONFLICT, Reason.of("deals.refused.not-stuck"));
             case Retry.NoSuchRule _ -> throw Problem.notFound();
             case Retry.NotYours _ -> throw notYours();
         }
