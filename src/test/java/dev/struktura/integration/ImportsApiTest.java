@@ -241,6 +241,19 @@ class ImportsApiTest {
     }
 
     @Test
+    void aCommitThatCarriesNothingNeedsNoTypeOfContent() {
+        String file = LEADS + "ТОВ Без тіла;А;+380671113009;;;;;Київ\n";
+        Answer read = upload("bare.csv", file.getBytes(UTF_8), "leads", Map.of("mode", "normal"))
+                .expect(201);
+
+        api.as(HEAD)
+                .with("Content-Type", "application/x-www-form-urlencoded")
+                .post("/imports/" + read.at("/id") + "/commit")
+                .expect(202);
+        finishWork();
+    }
+
+    @Test
     void importIsForTheAdministratorAndTheHead() throws IOException {
         Answer read =
                 upload("dialects/hubspot-contacts.csv", "clients", Map.of()).expect(201);

@@ -60,12 +60,16 @@ class ApiBoundary extends OncePerRequestFilter {
             return;
         }
         try {
-            chain.doFilter(multipart ? request : new BoundedBody(request, LONGEST_BODY), new Told(request, response));
+            chain.doFilter(multipart ? request : bounded(request), new Told(request, response));
         } catch (RuntimeException
                 | ServletException
                 | BodyTooLarge wrong) { // the edge: above is only the server's own page
             problems.write(refusals.of(wrong), request, response);
         }
+    }
+
+    private static HttpServletRequest bounded(HttpServletRequest request) {
+        return NoBody.isCarriedBy(request) ? new NoBody(request) : new BoundedBody(request, LONGEST_BODY);
     }
 
     /** No content is of any type; the framework takes the header for its own mistake. */
