@@ -3,6 +3,7 @@ package dev.struktura.billing;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
+import dev.struktura.deals.SeenPages;
 import dev.struktura.staff.Viewer;
 import java.time.Clock;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.struktura.base.Ids;
 import dev.struktura.base.Money;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
+import dev.struktura.deals.SeenPages;
 import dev.struktura.journal.Journal;
 import dev.struktura.staff.Viewer;
 import java.time.Clock;

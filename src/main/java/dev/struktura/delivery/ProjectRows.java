@@ -1,7 +1,8 @@
 package dev.struktura.delivery;
 
 import dev.struktura.deals.DealId;
-import java.sql.Timestamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -56,13 +58,19 @@ class ProjectRows {
     Optional<Row> of(DealId deal) {
         return jdbc.sql("select * from delivery.project where deal = :deal")
                 .param("deal", deal.value())
-                .query((row, index) -> new Row(
-                        row.getObject("id", UUID.class),
-                        row.getObject("deal", UUID.class),
-                        row.getLong("number"),
-                        row.getString("title"),
-                        instant(row.getTimestamp("started_at"))))
+                .query(ProjectRows::read)
                 .optional();
+    }
+
+    /** Newest first, those after one, or from the newest when that is null. */
+    List<Row> page(@Nullable UUID after, int limit) {
+        return jdbc.sql("""
+            select * from delivery.project where :after::uuid is null or id < :after order by id desc limit :limit
+            """)
+                .param("after", after)
+                .param("limit", limit)
+                .query(ProjectRows::read)
+                .list();
     }
 
     /** The tasks of a project in their order. */
@@ -73,7 +81,12 @@ class ProjectRows {
                 .list();
     }
 
-    private static Instant instant(Timestamp at) {
-        return at.toInstant();
+    private static Row read(ResultSet row, int index) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("deal", UUID.class),
+                row.getLong("number"),
+                row.getString("title"),
+                row.getTimestamp("started_at").toInstant());
     }
 }

@@ -1,6 +1,8 @@
 package dev.struktura.desk;
 
+import dev.struktura.base.web.Version;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome one of {@link Answer}'s keys or any other word; null when there is nothing to say
  * @param fields what was learnt on the way, kept with the deal
- * @param version the version of the task it was meant for; null for whichever
+ * @param versions those of the task it was meant for; null for whichever
  */
 public record Completion(
         @Nullable String outcome,
         @Nullable String note,
         Map<String, Object> fields,
-        @Nullable Long version) {
+        @Nullable Set<Long> versions) {
 
     public Completion {
         outcome = outcome == null || outcome.isBlank() ? null : outcome.strip();
@@ -23,7 +25,7 @@ public record Completion(
     }
 
     boolean isMeantFor(Task task) {
-        return version == null || version == task.version();
+        return Version.fits(versions, task.version());
     }
 
     boolean is(String answer) {

@@ -68,6 +68,11 @@ public record Task(
         return state == State.OPEN;
     }
 
+    /** As programs know it, for whom a task that was dropped is done, with the outcome {@code obsolete}. */
+    public String openOrDone() {
+        return (isOpen() ? State.OPEN : State.DONE).word();
+    }
+
     public boolean isOverdue(Instant now) {
         return isOpen() && dueAt.isBefore(now);
     }

@@ -26,7 +26,7 @@ class TaskLists {
         Query query = new Query();
         query.see(sight);
         query.filter(filter);
-        boolean closed = filter.state() != null && filter.state() != Task.State.OPEN;
+        boolean closed = filter.isClosed() || (filter.state() != null && filter.state() != Task.State.OPEN);
         if (after != null) {
             query.and(
                     closed
@@ -106,6 +106,9 @@ class TaskLists {
                     "priority",
                     filter.priority() == null ? null : filter.priority().word());
             equal("deal", filter.deal());
+            if (filter.isClosed()) {
+                conditions.add("state <> 'open'");
+            }
             if (filter.unassigned()) {
                 conditions.add("assignee is null");
             }

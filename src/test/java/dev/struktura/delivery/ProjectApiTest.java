@@ -7,6 +7,7 @@ import dev.struktura.testing.Api;
 import dev.struktura.testing.DealOnItsWay;
 import dev.struktura.testing.Sellers;
 import dev.struktura.testing.StrukturaTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +54,30 @@ class ProjectApiTest {
         DealOnItsWay deal = DealOnItsWay.start(api, "500.00").toAgreement();
 
         assertThat(projects(Sellers.OLENA, deal).status()).isEqualTo(404);
-        assertThat(api.as(Sellers.HEAD).get("/projects").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theListOfAllProjectsIsPagedAndHoldsThoseOfDealsOneMaySee() {
+        pay(DealOnItsWay.start(api, "500.00").toAgreement());
+        pay(DealOnItsWay.start(api, "500.00").toAgreement());
+        List<String> whole = ids(api.as(Sellers.HEAD).get("/projects?limit=200").expect(200));
+
+        Answer first = api.as(Sellers.HEAD).get("/projects?limit=1").expect(200);
+        Answer second = api.as(Sellers.HEAD)
+                .get("/projects?limit=1&cursor=" + first.at("/next"))
+                .expect(200);
+
+        assertThat(ids(first)).containsExactly(whole.get(0));
+        assertThat(ids(second)).containsExactly(whole.get(1));
+        assertThat(ids(api.as(Sellers.OLENA).get("/projects").expect(200))).isEmpty();
+    }
+
+    private static List<String> ids(Answer page) {
+        return page.body()
+                .at("/items")
+                .valueStream()
+                .map(project -> project.at("/id").asString())
+                .toList();
     }
 
     private Answer projects(String person, DealOnItsWay deal) {

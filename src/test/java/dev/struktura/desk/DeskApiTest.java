@@ -109,6 +109,34 @@ class DeskApiTest {
     }
 
     @Test
+    void aTaskThatAMoveDroppedIsDoneAndObsoleteToPrograms() {
+        String deal = leads.open("Кинуте");
+        String task = leads.firstTask(deal);
+
+        leads.move(deal, "qualification", Map.of());
+
+        Caller head = api.as(HEAD);
+        Answer dropped = head.get("/tasks/" + task).expect(200);
+        assertThat(dropped.at("/state")).isEqualTo("done");
+        assertThat(dropped.at("/completion/outcome")).isEqualTo("obsolete");
+        assertThat(dropped.body().at("/completion/by").isNull()).isTrue();
+        assertThat(head.get("/tasks?state=done&deal=" + deal)
+                        .expect(200)
+                        .body()
+                        .at("/items")
+                        .findValuesAsString("id"))
+                .contains(task);
+        assertThat(head.get("/tasks?deal=" + deal)
+                        .expect(200)
+                        .body()
+                        .at("/items")
+                        .findValuesAsString("state"))
+                .containsOnly("open", "done");
+        assertThat(head.get("/tasks?state=cancelled").expect(400).at("/errors/0/path"))
+                .isEqualTo("state");
+    }
+
+    @Test
     void anEmptyBodyCompletesWithoutAnOutcome() {
         String deal = leads.open("Три");
 

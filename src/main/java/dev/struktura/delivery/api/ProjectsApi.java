@@ -8,7 +8,6 @@ import dev.struktura.deals.Deals;
 import dev.struktura.delivery.Project;
 import dev.struktura.delivery.ProjectId;
 import dev.struktura.delivery.Projects;
-import dev.struktura.desk.Task;
 import dev.struktura.desk.TaskId;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Viewer;
@@ -21,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The project of a deal. */
+/** What is delivered after payment. */
 @RestController
 class ProjectsApi {
 
@@ -45,12 +44,27 @@ class ProjectsApi {
     record DealRef(DealId id, long number) {}
 
     record ProjectTaskView(
-            TaskId id, String title, @Nullable EmployeeId assignee, Instant dueAt, Task.State state) {}
+            TaskId id, String title, @Nullable EmployeeId assignee, Instant dueAt, String state) {}
 
-    /** None or one: a deal starts one project in its life. */
+    /** Newest first; of one deal none or one, as it starts one project in its life. */
     @GetMapping("/api/v1/projects")
     Listing<ProjectView> list(
-            @RequestParam DealId deal, Paging paging, @AuthenticationPrincipal Viewer viewer, Locale locale) {
+            @RequestParam(required = false) @Nullable DealId deal,
+            Paging paging,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale) {
+        return deal == null ? all(paging, viewer, locale) : ofDeal(deal, paging, viewer, locale);
+    }
+
+    private Listing<ProjectView> all(Paging paging, Viewer viewer, Locale locale) {
+        return Listing.of(
+                projects.list(paging.after(ProjectId::of), paging.limitPlusOne(), viewer),
+                paging,
+                project -> project.id().toString(),
+                project -> view(project, locale));
+    }
+
+    private Listing<ProjectView> ofDeal(DealId deal, Paging paging, Viewer viewer, Locale locale) {
         if (deals.find(deal, viewer).isEmpty()) {
             throw Problem.notFound();
         }
@@ -70,7 +84,7 @@ class ProjectsApi {
                 project.isComplete(),
                 project.tasks().stream()
                         .map(task -> new ProjectTaskView(
-                                task.id(), task.title().in(locale), task.assignee(), task.dueAt(), task.state()))
+                                task.id(), task.title().in(locale), task.assignee(), task.dueAt(), task.openOrDone()))
                         .toList());
     }
 }

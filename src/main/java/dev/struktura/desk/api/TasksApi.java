@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -45,6 +46,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tasks")
 class TasksApi {
+
+    private static final Set<String> STATES = Set.of("open", "done");
 
     private final Tasks tasks;
     private final Completions completions;
@@ -67,7 +70,7 @@ class TasksApi {
     @Parameter(
             name = "state",
             in = ParameterIn.QUERY,
-            description = "open, done or cancelled",
+            description = "open or done; a task that was dropped is done, with the outcome obsolete",
             schema = @Schema(type = "string"))
     @Parameter(
             name = "priority",
@@ -86,13 +89,20 @@ class TasksApi {
 
     private static TaskFilter filter(Map<String, String> query, Viewer viewer) {
         Params params = new Params(query);
-        TaskFilter filter = TaskFilter.ALL
-                .in(params.read("state", Task.State::of))
-                .with(params.read("priority", Priority::of))
-                .about(params.read("deal", UUID::fromString));
+        TaskFilter filter =
+                TaskFilter.ALL.with(params.read("priority", Priority::of)).about(params.read("deal", UUID::fromString));
         EmployeeId assignee = params.read("assignee", text -> text.equals("me") ? viewer.id() : EmployeeId.of(text));
+        String state = params.read("state", TasksApi::openOrDone);
         params.check();
-        return filter.of(assignee);
+        TaskFilter ofPerson = filter.of(assignee);
+        return state == null ? ofPerson : state.equals("open") ? ofPerson.in(Task.State.OPEN) : ofPerson.closed();
+    }
+
+    private static String openOrDone(String word) {
+        if (!STATES.contains(word)) {
+            throw new IllegalArgumentException(word);
+        }
+        return word;
     }
 
     @GetMapping("/{id}")
@@ -140,9 +150,9 @@ class TasksApi {
                         Objects.requireNonNull(task.closing()).at()));
     }
 
-    private static Completion completion(@Nullable Done done, @Nullable Long version) {
+    private static Completion completion(@Nullable Done done, @Nullable Set<Long> versions) {
         if (done == null) {
-            return new Completion(null, null, Map.of(), version);
+            return new Completion(null, null, Map.of(), versions);
         }
         Lengths.atMost("outcome", done.outcome(), 60);
         Lengths.atMost("note", done.note(), 4000);
@@ -151,7 +161,7 @@ class TasksApi {
         if (!wrong.isEmpty()) {
             throw Problem.invalid(wrong);
         }
-        return new Completion(done.outcome(), done.note(), facts, version);
+        return new Completion(done.outcome(), done.note(), facts, versions);
     }
 
     private ResponseEntity<TaskView> answer(ResponseEntity.BodyBuilder answer, Task task, Locale locale) {

@@ -34,7 +34,7 @@ class Views {
     /** A deal by identity and number. */
     record DealRefView(UUID id, long number) {}
 
-    /** A task. */
+    /** A task; one that was dropped is done, with the outcome {@code obsolete}. */
     record TaskView(
             UUID id,
             String title,
@@ -77,7 +77,7 @@ class Views {
                 person(task.assignee()),
                 task.priority().word(),
                 task.dueAt(),
-                task.state().word(),
+                task.openOrDone(),
                 task.rule(),
                 why(task.why(), locale),
                 task.createdAt(),

@@ -1,8 +1,5 @@
-package dev.struktura.billing;
+package dev.struktura.deals;
 
-import dev.struktura.deals.Deal;
-import dev.struktura.deals.DealId;
-import dev.struktura.deals.Deals;
 import dev.struktura.staff.Viewer;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what hangs on deals until there is a page of what this person may see. */
 @Component
-class SeenPages {
+public class SeenPages {
 
     private static final int BATCH = 200;
 
@@ -25,11 +22,16 @@ class SeenPages {
     }
 
     /** Reads rows in their order, from the first or after one. */
-    interface Source<T> {
+    public interface Source<T> {
         List<T> read(@Nullable T after, int limit);
     }
 
-    <T> List<T> read(Source<T> source, Function<T, DealId> deal, int limit, Viewer viewer) {
+    /**
+     * The first of the rows, in their order, whose deals the viewer may see.
+     *
+     * @param limit how many at most
+     */
+    public <T> List<T> read(Source<T> source, Function<T, DealId> deal, int limit, Viewer viewer) {
         if (viewer.seesEverything()) {
             return source.read(null, limit);
         }
