@@ -4,13 +4,14 @@ import dev.struktura.journal.JournalEntry;
 import dev.struktura.process.Stimulus;
 import dev.struktura.staff.EmployeeId;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing wanted of one deal.
  *
  * @param by who wants it; null for the program
- * @param version the version it was meant for; null for whichever it has
+ * @param versions those it was meant for; null for whichever it has
  * @param change what changes beside the case
  * @param data what the journal keeps beside the decision: reason, text, numbers of documents
  */
@@ -18,7 +19,7 @@ record Command(
         DealId deal,
         Stimulus stimulus,
         JournalEntry.@Nullable Actor by,
-        @Nullable Long version,
+        @Nullable Set<Long> versions,
         Change change,
         Map<String, Object> data) {
 
@@ -35,15 +36,15 @@ record Command(
         return new Command(deal, stimulus, by, null, Change.NONE, Map.of());
     }
 
-    Command meantFor(@Nullable Long wanted) {
+    Command meantFor(@Nullable Set<Long> wanted) {
         return new Command(deal, stimulus, by, wanted, change, data);
     }
 
     Command with(Map<String, Object> facts) {
-        return new Command(deal, stimulus, by, version, change, facts);
+        return new Command(deal, stimulus, by, versions, change, facts);
     }
 
     Command changing(Change wanted) {
-        return new Command(deal, stimulus, by, version, wanted, data);
+        return new Command(deal, stimulus, by, versions, wanted, data);
     }
 }

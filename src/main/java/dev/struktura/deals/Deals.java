@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -175,7 +176,7 @@ public class Deals {
     public Outcome move(DealId id, Move move, Viewer by) {
         Map<String, Object> data = move.reason() == null ? Map.of() : Map.of("reason", move.reason());
         Stimulus stimulus = new Stimulus.Move(move.to(), move.facts(), false);
-        return engine.run(Command.of(id, stimulus, by.asActor()).with(data).meantFor(move.version()));
+        return engine.run(Command.of(id, stimulus, by.asActor()).with(data).meantFor(move.versions()));
     }
 
     /** Moves several deals, each on its own: one that is refused leaves the others alone. */
@@ -191,13 +192,13 @@ public class Deals {
      * A wish to move a deal.
      *
      * @param facts values that take a field back are empty text
-     * @param version the version of the deal it was meant for; null for whichever
+     * @param versions those of the deal it was meant for; null for whichever
      */
     public record Move(
             String to,
             Map<String, Object> facts,
             @Nullable String reason,
-            @Nullable Long version) {
+            @Nullable Set<Long> versions) {
         public Move {
             facts = Map.copyOf(facts);
         }
@@ -207,7 +208,7 @@ public class Deals {
     public Outcome edit(DealId id, Edit edit, Viewer by) {
         return engine.run(Command.of(id, new Stimulus.Learn(edit.facts()), by.asActor())
                 .changing(new Command.Change(edit.title(), null))
-                .meantFor(edit.version()));
+                .meantFor(edit.versions()));
     }
 
     /**
@@ -217,7 +218,7 @@ public class Deals {
     public record Edit(
             @Nullable String title,
             Map<String, Object> facts,
-            @Nullable Long version) {
+            @Nullable Set<Long> versions) {
         public Edit {
             facts = Map.copyOf(facts);
         }
@@ -236,20 +237,20 @@ public class Deals {
         Map<String, Object> data = activity.text() == null ? Map.of() : Map.of("text", activity.text());
         return engine.run(Command.of(id, new Stimulus.Act(activity.kind(), activity.outcome()), by.asActor())
                 .with(data)
-                .meantFor(activity.version()));
+                .meantFor(activity.versions()));
     }
 
     /**
      * Something a person did.
      *
      * @param kind {@code call}, {@code email}, {@code meeting}, {@code message} or {@code note}
-     * @param version the version of the deal it was meant for; null for whichever
+     * @param versions those of the deal it was meant for; null for whichever
      */
     public record Activity(
             String kind,
             @Nullable String outcome,
             @Nullable String text,
-            @Nullable Long version) {}
+            @Nullable Set<Long> versions) {}
 
     /**
      * Tells a deal what happened around it, such as {@code proposal-opened}; joins the caller's transaction.

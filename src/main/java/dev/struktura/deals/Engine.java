@@ -1,6 +1,7 @@
 package dev.struktura.deals;
 
 import dev.struktura.base.Reason;
+import dev.struktura.base.web.Version;
 import dev.struktura.process.Decision;
 import dev.struktura.process.Kernel;
 import dev.struktura.process.ProcessVersion;
@@ -118,7 +119,7 @@ class Engine {
         Work work = scene.work();
         Command command = scene.command();
         long version = work.before().version();
-        if (command.version() != null && command.version() != version) {
+        if (!Version.fits(command.versions(), version)) {
             return new Outcome.StaleVersion(version);
         }
         return switch (Kernel.decide(work.version(), work.state(), command.stimulus(), scene.now())) {

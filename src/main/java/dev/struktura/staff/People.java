@@ -2,12 +2,14 @@ package dev.struktura.staff;
 
 import dev.struktura.base.Ids;
 import dev.struktura.base.Invalidation;
+import dev.struktura.base.web.Version;
 import dev.struktura.journal.Journal;
 import dev.struktura.journal.JournalEntry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,14 +64,14 @@ public class People {
     /**
      * Changes everything but the password.
      *
-     * @param version the one the change was made on; null for whatever is there
+     * @param versions those the change was made for; null for whatever is there
      */
     @Transactional
-    public PeopleResult change(Employee before, NewEmployee wanted, @Nullable Long version, Viewer by) {
+    public PeopleResult change(Employee before, NewEmployee wanted, @Nullable Set<Long> versions, Viewer by) {
         if (!PeopleRights.decidesOver(by, before.role()) || !PeopleRights.decidesOver(by, wanted.role())) {
             return new PeopleResult.NotAllowed();
         }
-        return store(before, wanted, version, by);
+        return store(before, wanted, versions, by);
     }
 
     /** What people may change about themselves: the language of their mail. */
@@ -78,8 +80,8 @@ public class People {
         return store(before, NewEmployee.like(before).speaking(wanted.locale()), null, self);
     }
 
-    private PeopleResult store(Employee before, NewEmployee wanted, @Nullable Long version, Viewer by) {
-        if (version != null && version != before.version()) {
+    private PeopleResult store(Employee before, NewEmployee wanted, @Nullable Set<Long> versions, Viewer by) {
+        if (!Version.fits(versions, before.version())) {
             return new PeopleResult.ChangedMeanwhile();
         }
         if (staff.byEmail(wanted.email())

@@ -91,7 +91,7 @@ class DealsApi {
         return answer(Refusals.dealOrProblem(deals.edit(id, edit, viewer), locale), locale);
     }
 
-    private Deals.Edit edit(JsonNode patch, @Nullable Long version) {
+    private Deals.Edit edit(JsonNode patch, @Nullable Set<Long> versions) {
         List<Violation> wrong = new ArrayList<>();
         if (!patch.isObject()) {
             throw Problem.invalid("", Reason.of("deals.invalid.object"));
@@ -116,7 +116,7 @@ class DealsApi {
         if (!wrong.isEmpty()) {
             throw Problem.invalid(wrong);
         }
-        return new Deals.Edit(title, facts, version);
+        return new Deals.Edit(title, facts, versions);
     }
 
     private Map<String, Object> fields(JsonNode fields, List<Violation> wrong) {

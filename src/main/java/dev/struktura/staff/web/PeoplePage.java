@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -102,7 +103,7 @@ class PeoplePage {
         return switch (form.over(before)) {
             case PersonForm.Read.Wrong(var violations) -> refused(before, form, errors(violations), viewer);
             case PersonForm.Read.Person(NewEmployee person) ->
-                answer(people.change(before, person, version, viewer), before, form, viewer, f, redirect);
+                answer(people.change(before, person, Set.of(version), viewer), before, form, viewer, f, redirect);
         };
     }
 

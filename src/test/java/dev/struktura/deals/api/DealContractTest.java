@@ -49,6 +49,21 @@ class DealContractTest {
     }
 
     @Test
+    void one_of_several_versions_is_enough_and_a_star_is_content_with_any() {
+        String before = head.get(deal).header("ETag");
+        head.post(deal + "/activities", Map.of("kind", "call")).expect(201);
+        String now = head.get(deal).header("ETag");
+
+        Answer other = head.with("If-Match", before + ", \"0\"").patch(deal, Map.of("title", "Ні"));
+        Answer one = head.with("If-Match", before + ", " + now).patch(deal, Map.of("title", "Так"));
+        Answer any = head.with("If-Match", "*").patch(deal, Map.of("title", "Будь-яка"));
+
+        assertThat(other.expect(412).problem()).isEqualTo("stale-version");
+        assertThat(one.expect(200).at("/title")).isEqualTo("Так");
+        assertThat(any.expect(200).at("/title")).isEqualTo("Будь-яка");
+    }
+
+    @Test
     void the_journal_is_paged_to_its_end_and_known_by_uuids() {
         head.post(deal + "/activities", Map.of("kind", "call")).expect(201);
         List<String> whole = ids(head.get(deal + "/journal?limit=200").expect(200));
