@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record CsvFile(Path file, Charset charset, char separator, Limits limits) implements TableFile {
 
     private static final int BIGGEST_RECORD = 16 << 20;
-    private static final int MOST_CELLS = 16_384;
+    private static final int MOST_CELLS = 1 << 20;
 
     static CsvFile open(Path file, Limits limits) throws IOException {
         Charset charset = Encoding.of(file);
@@ -56,7 +56,7 @@ record CsvFile(Path file, Charset charset, char separator, Limits limits) implem
                 .allowExtraCharsAfterClosingQuote(true)
                 .maxBufferSize(BIGGEST_RECORD)
                 .build(handler, reader(file, charset));
-        return new Records(reader.iterator());
+        return new Records(reader.iterator(), limits);
     }
 
     private static Reader reader(Path file, Charset charset) throws IOException {
@@ -86,12 +86,13 @@ record CsvFile(Path file, Charset charset, char separator, Limits limits) implem
         return strange * 10 > sample.length();
     }
 
-    private record Records(CloseableIterator<CsvRecord> records) implements Rows {
+    private record Records(CloseableIterator<CsvRecord> records, Limits limits) implements Rows {
 
         @Override
         public @Nullable TableRow next() throws IOException {
             while (hasNext()) {
                 CsvRecord record = records.next();
+                limits.refuseTooWide(record.getFieldCount());
                 TableRow row = new TableRow(
                         record.getStartingLineNumber(),
                         record.getFields().stream().map(Cells::clean).toList());

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Which encoding a text file is in. A byte order mark decides; then zeros of UTF-16; then whether all of it is UTF-8; and only
+ * Which encoding a text file is in. A byte order mark decides; then the halves of letters in UTF-16; then whether all of it is UTF-8; and only
  * then is it guessed, by which of the candidates makes the most plausible words.
  */
 final class Encoding {
@@ -33,7 +33,7 @@ final class Encoding {
 
     static Charset of(Path file) throws IOException {
         byte[] head = head(file);
-        Optional<Charset> told = byMark(head).or(() -> byZeros(head));
+        Optional<Charset> told = byMark(head).or(() -> byHalves(head));
         if (told.isPresent()) {
             return told.get();
         }
@@ -51,10 +51,10 @@ final class Encoding {
                 .map(Charset::forName);
     }
 
-    /** Digits, separators and line ends have a zero half in UTF-16, always on the same side. */
-    private static Optional<Charset> byZeros(byte[] head) {
-        long even = zeros(head, 0);
-        long odd = zeros(head, 1);
+    /** Latin letters have a zero half in UTF-16, Cyrillic ones a four, always on the same side; other text holds neither. */
+    private static Optional<Charset> byHalves(byte[] head) {
+        long even = halves(head, 0);
+        long odd = halves(head, 1);
         long few = Math.max(1, head.length / 40);
         if (odd > few && even * 20 <= odd) {
             return Optional.of(StandardCharsets.UTF_16LE);
@@ -62,9 +62,9 @@ final class Encoding {
         return even > few && odd * 20 <= even ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
-    private static long zeros(byte[] head, int from) {
+    private static long halves(byte[] head, int from) {
         return IntStream.iterate(from, i -> i < head.length, i -> i + 2)
-                .filter(i -> head[i] == 0)
+                .filter(i -> head[i] == 0 || head[i] == 4)
                 .count();
     }
 

@@ -118,10 +118,7 @@ record XlsxFile(Path file, Limits limits, int sheet, String sheetName) implement
             while (!cells.isEmpty() && cells.getLast().isEmpty()) {
                 cells.removeLast();
             }
-            if (cells.size() > limits.columns() * 10) {
-                throw new UnreadableTable(
-                        Reason.of("integration.file.too-many-columns", cells.size(), limits.columns()));
-            }
+            limits.refuseTooWide(cells.size());
             return new TableRow(row.getRowNum(), cells);
         }
 

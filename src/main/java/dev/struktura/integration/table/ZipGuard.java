@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -44,19 +45,29 @@ final class ZipGuard {
         Enumeration<? extends ZipEntry> parts = zip.entries();
         while (parts.hasMoreElements()) {
             ZipEntry part = parts.nextElement();
+            long before = unpacked;
             try (InputStream in = zip.getInputStream(part)) {
-                drain(in);
+                drain(in, isStreamed(part) ? limits.unpacked() : before + limits.words());
             }
         }
     }
 
-    private void drain(InputStream in) throws IOException {
+    /** Sheets are read row by row and pictures not at all; what else there is comes into memory as a whole. */
+    private static boolean isStreamed(ZipEntry part) {
+        String name = part.getName().toLowerCase(Locale.ROOT);
+        return name.contains("worksheets/") || !name.endsWith(".xml");
+    }
+
+    private void drain(InputStream in, long end) throws IOException {
         byte[] buffer = new byte[64 * 1024];
         FarCells cells = new FarCells();
         int matched = 0;
         for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
             unpacked += n;
             refuseBomb();
+            if (unpacked > end) {
+                throw new UnreadableTable(Reason.of("integration.file.too-many-words", limits.words() >> 20));
+            }
             matched = match(buffer, n, matched);
             refuseFarCells(cells, buffer, n);
         }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DialectsTest {
 
     private static final Path FILES = Path.of("src/test/resources/import");
-    private static final Options OPTIONS = new Options(
+    static final Options OPTIONS = new Options(
             null,
             Currency.getInstance("UAH"),
             "UA",

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.struktura.base.Reason;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -29,6 +30,28 @@ class CsvFileTest {
         Path file = Tables.written(folder, russian, Charset.forName(name));
 
         assertThat(Tables.cells(file).get(1)).containsExactly("ООО Ромашка", "Одесса", "1200,50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void knowsUtf16WithoutAMarkByCyrillicLettersAlone(String name) throws IOException {
+        String long_ = "Надзвичайнодовгеслово".repeat(10);
+        Path file =
+                Tables.written(folder, "Назва;Опис\n" + (long_ + ";" + long_ + "\n").repeat(40), Charset.forName(name));
+
+        assertThat(Tables.cells(file).get(1)).containsExactly(long_, long_);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10_000, 20_000, 400_000})
+    void aTableOfTenThousandColumnsIsRefusedWithTheLimit(int columns) throws IOException {
+        Path file = Tables.written(folder, "a;".repeat(columns - 1) + "a\n" + "1;".repeat(columns - 1) + "1\n", UTF_8);
+
+        assertThatThrownBy(() -> Tables.cells(file))
+                .isInstanceOfSatisfying(
+                        UnreadableTable.class,
+                        e -> assertThat(e.reason())
+                                .isEqualTo(Reason.of("integration.file.too-many-columns", columns, 300)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.struktura.base.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -84,6 +87,27 @@ class XlsxFileTest {
     }
 
     @Test
+    void refusesMoreSharedTextsThanFitIntoMemoryAndSaysHowMany() throws IOException {
+        Path file = xlsx(SHEET.formatted("", ""), sharedTexts(70 << 20));
+
+        assertThatThrownBy(() -> Tables.cells(file))
+                .isInstanceOfSatisfying(
+                        UnreadableTable.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.of("integration.file.too-many-words", 64)));
+    }
+
+    @Test
+    void aTableOfTenThousandColumnsIsRefusedWithTheLimit() throws IOException {
+        Path file = workbook(sheet -> IntStream.range(0, 10_000).forEach(i -> sheet.value(0, i, "a")));
+
+        assertThatThrownBy(() -> Tables.cells(file))
+                .isInstanceOfSatisfying(
+                        UnreadableTable.class,
+                        e -> assertThat(e.reason())
+                                .isEqualTo(Reason.of("integration.file.too-many-columns", 10_000, 300)));
+    }
+
+    @Test
     void refusesADocumentTypeInAnyEncoding() throws IOException {
         String doctype = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
         String sheet =
@@ -143,6 +167,28 @@ class XlsxFileTest {
         assertThat(Tables.cells(file)).containsExactly(List.of("a"), List.of("12.5"));
     }
 
+    /** Texts that nothing presses much, so that they are no bomb. */
+    private static byte[] sharedTexts(int size) {
+        Random random = new Random(7);
+        StringBuilder texts =
+                new StringBuilder("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
+        while (texts.length() < size) {
+            texts.append("<si><t>")
+                    .append(Long.toString(random.nextLong(), 36).repeat(40))
+                    .append("</t></si>");
+        }
+        return texts.append("</sst>").toString().getBytes(UTF_8);
+    }
+
+    private Path xlsx(String sheet, byte[] texts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            parts(zip, sheet.getBytes(UTF_8), true);
+            put(zip, "xl/sharedStrings.xml", texts);
+        }
+        return Tables.written(folder, out.toByteArray());
+    }
+
     private Path xlsx(String sheet) throws IOException {
         return Tables.written(folder, zip(sheet.getBytes(UTF_8), true));
     }
@@ -150,33 +196,37 @@ class XlsxFileTest {
     private static byte[] zip(byte[] sheet, boolean styles) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            put(zip, "[Content_Types].xml", """
-                <?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-                <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
-                %s\
-                <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>\
-                </Types>\
-                """.formatted(styles ? STYLES : "").getBytes(UTF_8));
-            put(zip, "xl/_rels/workbook.xml.rels", """
-                <?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-                <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>\
-                </Relationships>\
-                """.getBytes(UTF_8));
-            put(zip, "xl/workbook.xml", """
-                <?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
-                xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
-                <sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>\
-                """.getBytes(UTF_8));
-            if (styles) {
-                put(
-                        zip,
-                        "xl/styles.xml",
-                        "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>"
-                                .getBytes(UTF_8));
-            }
-            put(zip, "xl/worksheets/sheet1.xml", sheet);
+            parts(zip, sheet, styles);
         }
         return out.toByteArray();
+    }
+
+    private static void parts(ZipOutputStream zip, byte[] sheet, boolean styles) throws IOException {
+        put(zip, "[Content_Types].xml", """
+            <?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+            <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
+            %s\
+            <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>\
+            </Types>\
+            """.formatted(styles ? STYLES : "").getBytes(UTF_8));
+        put(zip, "xl/_rels/workbook.xml.rels", """
+            <?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+            <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>\
+            </Relationships>\
+            """.getBytes(UTF_8));
+        put(zip, "xl/workbook.xml", """
+            <?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
+            xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
+            <sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>\
+            """.getBytes(UTF_8));
+        if (styles) {
+            put(
+                    zip,
+                    "xl/styles.xml",
+                    "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>"
+                            .getBytes(UTF_8));
+        }
+        put(zip, "xl/worksheets/sheet1.xml", sheet);
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -1,0 +1,71 @@
+package dev.struktura.integration;
+
+import static dev.struktura.testing.Sellers.HEAD;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.struktura.testing.Answer;
+import dev.struktura.testing.Api;
+import dev.struktura.testing.StrukturaTest;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@StrukturaTest
+class RefusedRowTest {
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    ImportWork work;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void mend() {
+        jdbc.sql("drop function if exists deals.break() cascade").update();
+    }
+
+    @Test
+    void aRowRefusedWhileItEntersLeavesNoClientBehindAndStopsNoOther() {
+        jdbc.sql("""
+            create function deals.break() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$;
+            create trigger break before insert on deals.deal
+                for each row when (new.title = 'Зламана') execute function deals.break()
+            """).update();
+        String file = "Компанія;Назва угоди\nТОВ Ціла перша;Добра\nТОВ Привид;Зламана\nТОВ Ціла друга;Добра\n";
+        String read = api.as(HEAD)
+                .upload("/imports", "broken.csv", file.getBytes(UTF_8), Map.of("kind", "leads", "mode", "normal"))
+                .expect(201)
+                .at("/id");
+
+        api.as(HEAD).post("/imports/" + read + "/commit").expect(202);
+        finishWork();
+
+        Answer done = api.as(HEAD).get("/imports/" + read).expect(200);
+        assertThat(done.at("/state")).isEqualTo("done");
+        assertThat(done.at("/report/imported")).isEqualTo("2");
+        assertThat(done.at("/report/rejected")).isEqualTo("1");
+        assertThat(clients("ТОВ Привид")).isZero();
+        assertThat(clients("ТОВ Ціла перша")).isEqualTo(1);
+        assertThat(clients("ТОВ Ціла друга")).isEqualTo(1);
+    }
+
+    private int clients(String name) {
+        return jdbc.sql("select count(*) from clients.client where name = ?")
+                .param(name)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void finishWork() {
+        int done;
+        do {
+            done = work.runDue();
+        } while (done > 0);
+    }
+}
