@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the policies in order until one person is left, and remembers who was passed over by which. */
@@ -33,8 +35,7 @@ final class Assignment {
             left = ask(policy, left, previousOwner);
         }
         return left.isEmpty()
-                ? new Choice.NobodyFree(Reason.of(
-                        "why.unassigned", names(AssignmentPolicy.PRESENT), names(AssignmentPolicy.BELOW_CAPACITY)))
+                ? new Choice.NobodyFree(Reason.of("why.unassigned", absent(), full()))
                 : new Choice.Chosen(left.getFirst().seat().employee(), why(left.getFirst()));
     }
 
@@ -54,12 +55,27 @@ final class Assignment {
                 "why.assigned." + decider(chosen),
                 chosen.seat().name(),
                 chosen.load(),
-                chosen.seat().weight(),
+                chosen.seat().weight() == 1
+                        ? ""
+                        : "@why.passed.weight" + " " + chosen.seat().weight(),
                 chosen.startsAt(),
-                names(AssignmentPolicy.PRESENT),
-                names(AssignmentPolicy.BELOW_CAPACITY),
-                names(AssignmentPolicy.STARTS_FIRST),
-                names(AssignmentPolicy.PREVIOUS_OWNER, AssignmentPolicy.LEAST_LOADED, AssignmentPolicy.SEAT_ORDER));
+                absent(),
+                full(),
+                told("@why.passed.later", Candidate::name, AssignmentPolicy.STARTS_FIRST),
+                told(
+                        "@why.passed.others",
+                        Candidate::told,
+                        AssignmentPolicy.PREVIOUS_OWNER,
+                        AssignmentPolicy.LEAST_LOADED,
+                        AssignmentPolicy.SEAT_ORDER));
+    }
+
+    private String absent() {
+        return told("@why.passed.absent", Candidate::name, AssignmentPolicy.PRESENT);
+    }
+
+    private String full() {
+        return told("@why.passed.full", Candidate::told, AssignmentPolicy.BELOW_CAPACITY);
     }
 
     /** Being absent or full only takes others away; when nothing else chose, the person left was the only one. */
@@ -70,11 +86,12 @@ final class Assignment {
         return decidedBy == AssignmentPolicy.STARTS_FIRST && chosen.isAtWork(now) ? "at-work" : decidedBy.key();
     }
 
-    private String names(AssignmentPolicy... policies) {
-        String names = List.of(policies).stream()
+    /** A sentence about those whom the policies passed over; empty when they passed over nobody. */
+    private String told(String sentence, Function<Candidate, String> teller, AssignmentPolicy... policies) {
+        String people = Stream.of(policies)
                 .flatMap(policy -> passedOver.getOrDefault(policy, List.of()).stream())
-                .map(Candidate::told)
+                .map(teller)
                 .collect(joining(", "));
-        return names.isEmpty() ? "–" : names;
+        return people.isEmpty() ? "" : sentence + " " + people;
     }
 }

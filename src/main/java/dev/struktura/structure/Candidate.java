@@ -24,10 +24,14 @@ record Candidate(Seat seat, boolean absent, Instant startsAt, int load) {
         return Long.compare((long) load * other.seat.weight(), (long) other.load * seat.weight());
     }
 
-    /** Name and numbers, as a reason tells them: {@code Olena (3)}, or {@code Olena (3 ÷ 2)} with a weight of two. */
+    String name() {
+        return seat.name();
+    }
+
+    /** Name and load, as a reason tells them: {@code Olena — 3}, or {@code Olena — 3 ÷ 2} with a weight of two. */
     String told() {
         return seat.weight() == 1
-                ? "%s (%d)".formatted(seat.name(), load)
-                : "%s (%d ÷ %d)".formatted(seat.name(), load, seat.weight());
+                ? "%s — %d".formatted(name(), load)
+                : "%s — %d ÷ %d".formatted(name(), load, seat.weight());
     }
 }

@@ -3,14 +3,19 @@ package dev.struktura.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.struktura.base.Reason;
+import dev.struktura.base.web.Texts;
 import dev.struktura.staff.EmployeeId;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AssignmentTest {
+
+    private static final Texts TEXTS = new Texts();
 
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     private static final Instant MORNING = Instant.parse("2026-03-03T07:00:00Z");
@@ -24,7 +29,7 @@ class AssignmentTest {
         Reason why = why(TARAS, null, at(OLENA, NOW, 5), at(TARAS, NOW, 2), at(IRYNA, NOW, 3));
 
         assertThat(why.code()).isEqualTo("why.assigned.least-loaded");
-        assertThat(why.facts()).startsWith("Taras", "2", "1").endsWith("Olena (5), Iryna (3)");
+        assertThat(why.facts()).startsWith("Taras", "2", "").endsWith("@why.passed.others Olena — 5, Iryna — 3");
     }
 
     @Test
@@ -33,7 +38,9 @@ class AssignmentTest {
 
         Reason why = why(OLENA, null, heavy, at(TARAS, NOW, 3));
 
-        assertThat(why.facts()).endsWith("Taras (3)");
+        assertThat(why.facts())
+                .startsWith("Olena", "5", "@why.passed.weight 2")
+                .endsWith("@why.passed.others Taras — 3");
     }
 
     @Test
@@ -44,7 +51,7 @@ class AssignmentTest {
         Reason why = why(IRYNA, null, absent, full, at(IRYNA, NOW, 9));
 
         assertThat(why.code()).isEqualTo("why.assigned.only-one");
-        assertThat(why.facts()).containsSequence("Olena (0)", "Taras (4)");
+        assertThat(why.facts()).endsWith("@why.passed.absent Olena", "@why.passed.full Taras — 4", "", "");
     }
 
     @Test
@@ -58,7 +65,7 @@ class AssignmentTest {
         Reason why = why(TARAS, null, at(OLENA, MORNING.plusSeconds(3600), 0), at(TARAS, MORNING, 3));
 
         assertThat(why.code()).isEqualTo("why.assigned.starts-first");
-        assertThat(why.facts()).contains(MORNING.toString(), "Olena (0)");
+        assertThat(why.facts()).contains(MORNING.toString(), "@why.passed.later Olena");
     }
 
     @Test
@@ -86,7 +93,20 @@ class AssignmentTest {
 
         Choice choice = Assignment.choose(List.of(absent, full), null, NOW);
 
-        assertThat(choice).isEqualTo(new Choice.NobodyFree(Reason.of("why.unassigned", "Olena (0)", "Taras (0)")));
+        assertThat(choice)
+                .isEqualTo(new Choice.NobodyFree(
+                        Reason.of("why.unassigned", "@why.passed.absent Olena", "@why.passed.full Taras — 0")));
+    }
+
+    @Test
+    void the_reason_says_only_what_there_is() {
+        Reason alone = why(OLENA, null, at(OLENA, NOW, 1));
+        Reason before = why(TARAS, null, at(OLENA, NOW, 5), at(TARAS, NOW, 2));
+
+        assertThat(TEXTS.why(alone, Locale.ENGLISH, ZoneOffset.UTC))
+                .isEqualTo("Olena takes it: nobody else is free right now.");
+        assertThat(TEXTS.why(before, Locale.ENGLISH, ZoneOffset.UTC))
+                .isEqualTo("Taras takes it: has the fewest open deals (2). Open deals of the others: Olena — 5.");
     }
 
     private static Reason why(EmployeeId expected, @Nullable EmployeeId previous, Candidate... people) {

@@ -66,8 +66,8 @@ public final class Texts extends AbstractMessageSource {
     }
 
     /**
-     * The reason in words. A fact that is an ISO-8601 instant is shown in the reader's zone, an ISO-8601 duration as a span, and
-     * {@code @key} as the words of that key.
+     * The reason in words. A fact that is an ISO-8601 instant is shown in the reader's zone, an ISO-8601 duration as a span,
+     * {@code @key} as the words of that key, and {@code @key fact} as its words with that one fact.
      */
     public String why(Reason reason, Locale locale, ZoneId zone) {
         Object[] facts = reason.facts().stream()
@@ -78,7 +78,7 @@ public final class Texts extends AbstractMessageSource {
 
     private String readable(String fact, Locale locale, ZoneId zone) {
         if (fact.startsWith("@")) {
-            return t(locale, fact.substring(1));
+            return nested(fact, locale);
         }
         if (LENGTH.matcher(fact).matches()) {
             Moments.Span span = Moments.span(Moments.length(fact));
@@ -88,6 +88,13 @@ public final class Texts extends AbstractMessageSource {
             return fact;
         }
         return Moments.moment(Instant.parse(fact), locale, zone);
+    }
+
+    /** What people wrote may begin with @ as well; only a key of ours is looked up. */
+    private String nested(String fact, Locale locale) {
+        int gap = fact.indexOf(' ');
+        String key = fact.substring(1, gap < 0 ? fact.length() : gap);
+        return has(key) ? t(locale, key, fact.substring(gap + 1)) : fact;
     }
 
     @Override
