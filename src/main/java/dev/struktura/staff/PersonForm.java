@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale {@code uk}, {@code ru} or {@code en}
  * @param zone as {@code Europe/Kyiv}
  * @param phone in E.164; blank for none
- * @param hours as {@code mon-fri 09:00-18:00}
+ * @param hours as {@code mon-fri 09:00-18:00}, the days named in any language of the product
  * @param holidays ISO 3166 country; blank for none
  * @param password what they sign in with; at least eight characters
  */
@@ -44,12 +44,12 @@ public record PersonForm(
     private static final Set<String> LOCALES = Set.of("uk", "ru", "en");
 
     /** The form of somebody new, filled with what is usual. */
-    public static PersonForm forNewcomer() {
-        return new PersonForm("", "", "seller", "uk", "Europe/Kyiv", "", WeekHours.OFFICE.toString(), "UA", "");
+    public static PersonForm forNewcomer(Function<WeekHours, String> inWords) {
+        return new PersonForm("", "", "seller", "uk", "Europe/Kyiv", "", inWords.apply(WeekHours.OFFICE), "UA", "");
     }
 
     /** The form that says what is so already. */
-    public static PersonForm of(Employee one) {
+    public static PersonForm of(Employee one, Function<WeekHours, String> inWords) {
         return new PersonForm(
                 one.name(),
                 one.email(),
@@ -57,7 +57,7 @@ public record PersonForm(
                 one.locale().getLanguage(),
                 one.zone().getId(),
                 one.phone(),
-                one.hours().toString(),
+                inWords.apply(one.hours()),
                 one.holidays(),
                 "");
     }

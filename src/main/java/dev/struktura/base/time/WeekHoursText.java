@@ -2,8 +2,10 @@ package dev.struktura.base.time;
 
 import dev.struktura.base.time.WeekHours.Span;
 import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +14,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Weekly hours as one line of text, equal days in a row drawn together. */
+/**
+ * Weekly hours as one line of text, equal days in a row drawn together. Days are read by their names in any language of the
+ * product, short or in full, and written by the English ones.
+ */
 final class WeekHoursText {
 
-    private static final Pattern PART = Pattern.compile("([a-z]{3})(?:-([a-z]{3}))?\\s+(.+)");
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,2}):(\\d{2})\\s*-\\s*(\\d{1,2}):(\\d{2})");
+    private static final Pattern PART = Pattern.compile("(\\D+)\\s+(\\d.+)");
+    private static final Pattern DAYS = Pattern.compile("([^\\s–-]+)(?:\\s*[–-]\\s*([^\\s–-]+))?");
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,2}):(\\d{2})\\s*[–-]\\s*(\\d{1,2}):(\\d{2})");
+    private static final Map<String, DayOfWeek> BY_NAME = byName("uk", "ru", "en");
 
     private WeekHoursText() {}
 
@@ -31,24 +38,46 @@ final class WeekHoursText {
 
     private static void parsePart(String part, Map<DayOfWeek, List<Span>> days) {
         Matcher matcher = matched(PART, part);
-        DayOfWeek first = day(matcher.group(1));
-        DayOfWeek last = matcher.group(2) == null ? first : day(matcher.group(2));
-        List<Span> spans = Stream.of(matcher.group(3).split(","))
+        List<Span> spans = Stream.of(matcher.group(2).split(","))
                 .map(span -> span(span.strip()))
                 .toList();
-        for (DayOfWeek day = first; ; day = day.plus(1)) {
-            days.computeIfAbsent(day, key -> new ArrayList<>()).addAll(spans);
-            if (day == last) {
-                return;
-            }
-        }
+        Stream.of(matcher.group(1).split(","))
+                .flatMap(names -> days(names.strip()))
+                .forEach(day ->
+                        days.computeIfAbsent(day, key -> new ArrayList<>()).addAll(spans));
+    }
+
+    private static Stream<DayOfWeek> days(String names) {
+        Matcher matcher = matched(DAYS, names);
+        DayOfWeek first = day(matcher.group(1));
+        DayOfWeek last = matcher.group(2) == null ? first : day(matcher.group(2));
+        return Stream.concat(Stream.iterate(first, day -> day != last, day -> day.plus(1)), Stream.of(last));
     }
 
     private static DayOfWeek day(String name) {
-        return Stream.of(DayOfWeek.values())
-                .filter(day -> name(day).equals(name))
-                .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("not a day of the week: " + name));
+        DayOfWeek day = BY_NAME.get(plain(name));
+        if (day == null) {
+            throw new IllegalArgumentException("not a day of the week: " + name);
+        }
+        return day;
+    }
+
+    /** Without capitals and without the apostrophe, which keyboards write in three ways. */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[ʼ’']", "");
+    }
+
+    private static Map<String, DayOfWeek> byName(String... languages) {
+        Map<String, DayOfWeek> names = new HashMap<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            for (String language : languages) {
+                Locale locale = Locale.of(language);
+                names.put(plain(day.getDisplayName(TextStyle.SHORT, locale)), day);
+                names.put(plain(day.getDisplayName(TextStyle.FULL, locale)), day);
+            }
+            names.put(name(day), day);
+        }
+        return Map.copyOf(names);
     }
 
     private static Span span(String text) {

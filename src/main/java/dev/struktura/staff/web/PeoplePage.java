@@ -70,7 +70,7 @@ class PeoplePage {
     @GetMapping("/new")
     ModelAndView newcomer(Viewer viewer) {
         requireDecides(viewer);
-        return form(null, PersonForm.forNewcomer(), Map.of(), viewer);
+        return form(null, PersonForm.forNewcomer(hours -> WeekInWords.of(hours, viewer.locale())), Map.of(), viewer);
     }
 
     @PostMapping
@@ -87,7 +87,7 @@ class PeoplePage {
     ModelAndView person(@PathVariable EmployeeId id, Viewer viewer) {
         requireDecides(viewer);
         Employee one = known(id);
-        return form(one, PersonForm.of(one), Map.of(), viewer);
+        return form(one, asItIs(one, viewer), Map.of(), viewer);
     }
 
     @PostMapping("/{id}")
@@ -118,7 +118,7 @@ class PeoplePage {
         Employee one = known(id);
         if (!Passphrase.fits(password)) {
             Map<String, Reason> errors = Map.of("password", Reason.of("staff.invalid.password"));
-            return refused(one, PersonForm.of(one), errors, viewer);
+            return refused(one, asItIs(one, viewer), errors, viewer);
         }
         if (!credentials.reset(one, password, viewer)) {
             throw forbidden();
@@ -165,6 +165,10 @@ class PeoplePage {
                 .addObject("errors", errors)
                 .addObject("roles", roles)
                 .addObject("mayChange", before == null || PeopleRights.decidesOver(viewer, before.role()));
+    }
+
+    private static PersonForm asItIs(Employee one, Viewer viewer) {
+        return PersonForm.of(one, hours -> WeekInWords.of(hours, viewer.locale()));
     }
 
     private static Map<String, Reason> errors(List<Violation> violations) {

@@ -27,6 +27,9 @@ class WeekHoursTest {
         mon-tue 08:00-12:00, 13:00-17:00        | mon-tue 08:00-12:00,13:00-17:00
         fri 22:00-06:00                         | fri 22:00-06:00
         fri-mon 00:00-24:00                     | mon 00:00-24:00; fri-sun 00:00-24:00
+        Пн–пт 9:00–13:00, 14:00–18:00; сб 10:00–14:00 | mon-fri 09:00-13:00,14:00-18:00; sat 10:00-14:00
+        понеділок, середа – п’ятниця 9:00 – 18:00     | mon 09:00-18:00; wed-fri 09:00-18:00
+        пн, ср, вс 10:00-12:00                  | mon 10:00-12:00; wed 10:00-12:00; sun 10:00-12:00
         """)
     void hours_are_read_and_written_as_one_line(String given, String written) {
         assertThat(WeekHours.parse(given)).hasToString(written);
@@ -37,6 +40,7 @@ class WeekHoursTest {
             strings = {
                 "mon",
                 "mon 9-18",
+                "щодня 9:00–18:00",
                 "xyz 09:00-18:00",
                 "mon 09:00-25:00",
                 "mon 09:75-18:00",
