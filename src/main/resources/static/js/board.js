@@ -2,6 +2,7 @@
 const board = document.getElementById("board");
 const tray = document.getElementById("tray");
 let returning = null;
+let followed = null;
 
 function ask(card, to) {
   return htmx.ajax("POST", `/deals/${card.dataset.deal}/moves`, {
@@ -26,7 +27,9 @@ async function makeSortable() {
   places.filter((place) => !Sortable.get(place)).forEach((place) =>
     Sortable.create(place, {
       group: "deals",
-      scroll: false,
+      scroll: true,
+      scrollSensitivity: 80,
+      scrollSpeed: 20,
       draggable: ".deal-card",
       sort: false,
       animation: 120,
@@ -68,6 +71,14 @@ document.addEventListener("deal-moved", () => {
   document.getElementById("dialogs").replaceChildren();
 });
 
+// A card that the keyboard moved takes the focus along into its new column.
+document.addEventListener("htmx:afterSettle", () => {
+  if (followed && document.activeElement === document.body) {
+    document.querySelector(`#${followed} a`)?.focus();
+  }
+});
+board.addEventListener("pointerdown", () => (followed = null));
+
 function neighbour(card, key) {
   const columns = [...board.querySelectorAll(".cards")];
   const cards = (column) => [...column.querySelectorAll(".deal-card")];
@@ -97,12 +108,14 @@ board.addEventListener("keydown", (event) => {
       const columns = [...board.querySelectorAll(".cards")];
       const to = columns[columns.indexOf(card.closest(".cards")) + (event.key === "ArrowRight" ? 1 : -1)];
       if (to && board.dataset.acts === "true" && /Left|Right/.test(event.key)) {
+        followed = card.id;
         ask(card, to.dataset.stage);
       }
     } else {
       neighbour(card, event.key)?.querySelector("a").focus();
     }
   } else if (event.code === "KeyM") {
+    followed = card.id;
     card.querySelector(".card-move")?.click();
   }
 });
