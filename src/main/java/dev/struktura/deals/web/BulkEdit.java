@@ -50,6 +50,11 @@ public record BulkEdit(
         return lines.size() - ready();
     }
 
+    /** Whether a deal that had this is what the edit would make of it. */
+    boolean isSoAlready(String before) {
+        return before.equals(kind == Kind.FIELD ? value : target);
+    }
+
     public boolean canBeUndone() {
         return appliedAt != null && undoneAt == null && lines.stream().anyMatch(Line::done);
     }

@@ -59,8 +59,10 @@ class BulkEdits {
             List<Line> lines = edit.lines();
             List<Outcome> outcomes = change(edit, ids(lines), viewer);
             for (int i = 0; i < lines.size(); i++) {
-                Reason refusal = refusal(outcomes.get(i), viewer.locale());
                 Line line = lines.get(i);
+                Reason refusal = edit.isSoAlready(line.before())
+                        ? Reason.of("deals.bulk.same")
+                        : refusal(outcomes.get(i), viewer.locale());
                 rows.record(edit.id(), new Line(line.deal(), line.before(), refusal == null, refusal));
             }
         }
@@ -116,6 +118,9 @@ class BulkEdits {
     }
 
     private @Nullable Reason foreseenRefusal(BulkEdit edit, Deal deal, Locale locale) {
+        if (edit.isSoAlready(before(deal, edit.kind(), edit.target()))) {
+            return Reason.of("deals.bulk.same");
+        }
         if (edit.kind() != Kind.STAGE) {
             return null;
         }

@@ -2,6 +2,7 @@ package dev.struktura.deals.web;
 
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
+import dev.struktura.base.web.LocalPath;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
@@ -9,6 +10,7 @@ import dev.struktura.deals.web.BulkEdit.Kind;
 import dev.struktura.process.ProcessVersion;
 import dev.struktura.process.ProcessVersions;
 import dev.struktura.staff.Viewer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +22,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 /** Changing many deals at once: first what would happen, then what happened, and the way back. */
 @Controller
 class BulkPage {
+
+    private static final String LIST = "/deals";
 
     private final BulkEdits edits;
     private final Deals deals;
@@ -54,28 +59,44 @@ class BulkPage {
                 .toList();
         String target = form.getOrDefault(kind.name().toLowerCase(Locale.ROOT), "");
         BulkEdit edit = edits.preview(kind, target, value(kind, target, form), seen, viewer);
-        return "redirect:/deals/bulk-edits/" + edit.id();
+        return page(edit.id(), form.getOrDefault("back", LIST));
     }
 
     @GetMapping("/deals/bulk-edits/{id}")
-    String show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = LIST) String back,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
         BulkEdit edit = edits.find(id, viewer).orElseThrow(Problem::notFound);
         model.addAttribute("edit", edit);
+        model.addAttribute("back", LocalPath.orHome(back));
         model.addAttribute("people", people.names());
         model.addAttribute("process", processOf(edit));
         return "deals/bulk-edit";
     }
 
     @PostMapping("/deals/bulk-edits/{id}/application")
-    String apply(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+    String apply(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = LIST) String back,
+            @AuthenticationPrincipal Viewer viewer) {
         edits.apply(edits.find(id, viewer).orElseThrow(Problem::notFound), viewer);
-        return "redirect:/deals/bulk-edits/" + id;
+        return page(id, back);
     }
 
     @PostMapping("/deals/bulk-edits/{id}/undo")
-    String undo(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+    String undo(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = LIST) String back,
+            @AuthenticationPrincipal Viewer viewer) {
         edits.undo(edits.find(id, viewer).orElseThrow(Problem::notFound), viewer);
-        return "redirect:/deals/bulk-edits/" + id;
+        return page(id, back);
+    }
+
+    /** The page of the edit, which knows the list that it was started from. */
+    private static String page(UUID id, String back) {
+        return "redirect:/deals/bulk-edits/" + id + "?back=" + UriUtils.encode(back, StandardCharsets.UTF_8);
     }
 
     private ProcessVersion processOf(BulkEdit edit) {
