@@ -72,6 +72,23 @@ class DeskScreensTest {
     }
 
     @Test
+    void nothingIsMarkedAsReadWhereNothingIsUnread() {
+        String seller = aBusyDay();
+        try (Screen screen = browser.as(seller)) {
+            screen.open("/notifications");
+            screen.at("#news-read button").click();
+            assertThat(screen.at(".news")).isVisible();
+            assertThat(screen.at("#news-read button")).hasCount(0);
+        }
+        try (Screen screen = browser.as(MARKO, Look.PHONE)) {
+            screen.open("/notifications");
+            assertThat(screen.at(".empty")).isVisible();
+            assertThat(screen.at("#news-read button")).hasCount(0);
+            screen.check();
+        }
+    }
+
+    @Test
     void theTeamIsFitForEverybody() {
         aBusyDay();
 

@@ -44,6 +44,7 @@ class NotificationsPage {
         List<Notification> rows = notifications.of(viewer, after == null ? null : id(after), PAGE + 1);
         List<Notification> shown = rows.subList(0, Math.min(PAGE, rows.size()));
         model.addAttribute("news", shown);
+        model.addAttribute("unread", notifications.unread(viewer));
         model.addAttribute(
                 "next",
                 rows.size() > PAGE ? "/notifications?after=" + shown.getLast().id() : null);
