@@ -8,6 +8,7 @@ import dev.struktura.staff.access.SignInResult;
 import dev.struktura.staff.access.SignedInSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -68,10 +69,11 @@ class SignInPage {
                 .addObject("demo", demo ? peopleToTry() : List.of());
     }
 
-    private List<String> peopleToTry() {
+    /** Sellers first: theirs is the work that a visitor wants to see. */
+    private List<Employee> peopleToTry() {
         return staff.all().stream()
                 .filter(Employee::active)
-                .map(Employee::email)
+                .sorted(Comparator.comparing(Employee::role).reversed())
                 .limit(12)
                 .toList();
     }
