@@ -74,9 +74,22 @@ class OutboxScreensTest {
             screen.check();
             screen.page().click("main form button");
             assertThat(screen.at("main [role=status]").textContent()).contains("news@zoria.example");
+            screen.picture("unsubscribe-done");
+            screen.check();
         }
         assertThat(application.getBean(Unsubscriptions.class).has(Channel.EMAIL, "news@zoria.example"))
                 .isTrue();
+    }
+
+    @Test
+    void unsubscribingIsFitForEverybodyWithAnOldLinkToo() {
+        for (Look look : Look.ALL) {
+            try (Screen screen = browser.visitor(look)) {
+                screen.open("/unsubscribe/none-of-ours");
+                screen.picture("unsubscribe-unknown");
+                screen.check();
+            }
+        }
     }
 
     @Test

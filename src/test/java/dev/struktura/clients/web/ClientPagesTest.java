@@ -68,6 +68,13 @@ class ClientPagesTest {
     }
 
     @Test
+    void the_change_of_a_client_is_accessible_in_every_look() {
+        Client client = rich();
+
+        browser.everyLook(Sellers.HEAD, "/clients/" + client.id() + "/edit", "client-edit");
+    }
+
+    @Test
     void typing_narrows_the_list_without_a_reload_and_the_address_can_be_shared() {
         clients.add(NewClient.named("Рідкісний Едельвейс"), null);
 
