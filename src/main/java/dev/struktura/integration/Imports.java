@@ -2,6 +2,7 @@ package dev.struktura.integration;
 
 import dev.struktura.base.Ids;
 import dev.struktura.base.Reason;
+import dev.struktura.clients.NewClient;
 import dev.struktura.integration.mapping.Candidate;
 import dev.struktura.integration.mapping.Finding;
 import dev.struktura.integration.table.TableFile;
@@ -190,7 +191,18 @@ public class Imports {
 
     /** What the first rows would become. */
     public record Preview(
-            long line, Candidate candidate, @Nullable String stage, List<Finding> findings) {}
+            long line, Candidate candidate, @Nullable String stage, List<Finding> findings) {
+
+        /** Whether the row becomes a deal that is called other than its client. */
+        public boolean hasTitleOfItsOwn() {
+            String title = candidate.title();
+            NewClient client = candidate.client();
+            return stage != null
+                    && title != null
+                    && !title.isBlank()
+                    && (client == null || !title.equals(client.name()));
+        }
+    }
 
     /** A row that was not imported, and why. */
     public record RefusedRow(int place, long line, List<String> cells, List<Finding> findings) {}

@@ -36,6 +36,7 @@ import org.springframework.stereotype.Component;
 class Mappings {
 
     private static final ZoneId UTC = ZoneId.of("UTC");
+    private static final int MOST_NAMED = 12;
 
     private final ImportTable imports;
     private final Examiners examiners;
@@ -169,15 +170,22 @@ class Mappings {
         if (kind != Kind.CLIENTS && !mapping.uses(Field.AMOUNT)) {
             problems.add(Reason.of("integration.problem.no-amount"));
         }
-        String unknown = mapping.columns().stream()
+        List<String> unknown = mapping.columns().stream()
                 .filter(column -> column.basis() == Suggestion.Basis.UNKNOWN)
                 .map(column -> column.column().header())
-                .limit(12)
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!unknown.isEmpty()) {
-            problems.add(Reason.of("integration.problem.no-place", unknown));
+            problems.add(noPlace(unknown));
         }
         return problems;
+    }
+
+    private static Reason noPlace(List<String> columns) {
+        int more = columns.size() - MOST_NAMED;
+        return Reason.of(
+                "integration.problem.no-place",
+                columns.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")),
+                more > 0 ? "@integration.problem.more" + " " + more : "");
     }
 
     private static String hash(Path file) throws IOException {
