@@ -59,13 +59,15 @@ class DealRows {
         return lock(ids, " skip locked");
     }
 
+    /** A single deal is sought without an array: with one the planner believes each time that a new plan is cheaper. */
     private List<DealRow> lock(Collection<UUID> ids, String how) {
+        boolean single = ids.size() == 1;
         return sql.sql("""
             with kernel as materialized (%s)
             select %s from kernel, deals.deal d
-            where d.id = any(?) order by d.id for update of d%s\
-            """.formatted(MARK, COLUMNS, how))
-                .param(ids.toArray(UUID[]::new))
+            where d.id = %s order by d.id for update of d%s\
+            """.formatted(MARK, COLUMNS, single ? "?" : "any(?)", how))
+                .param(single ? ids.iterator().next() : ids.toArray(UUID[]::new))
                 .query(this::row)
                 .list();
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class Bench {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmup", 60));
     private static final Duration TURN = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
 
     private static final int[] CLIENTS = Stream.of(
@@ -31,7 +32,7 @@ public final class Bench {
                 SchedulerTimers.measure(installation);
             }
             if (wanted.contains("w3")) {
-                OverHttp.measure(installation, TURN);
+                OverHttp.measure(installation, ROUNDS, TURN, WARM_UP);
             }
         }
         System.exit(0);
@@ -41,11 +42,12 @@ public final class Bench {
         try (FlowableDeals flowable = FlowableDeals.in(installation.database("flowable"))) {
             List<Contender> contenders =
                     List.of(new StrukturaDeals(installation), new FloorDeals(installation.floor()), flowable);
+            Race race = new Race(contenders, ROUNDS, TURN).warmedUp(WARM_UP, 8);
             for (int clients : CLIENTS) {
                 Report.print(
                         "W1: a deal from lead to paid in five steps, %d clients".formatted(clients),
                         "deals/s",
-                        new Race(contenders, ROUNDS, TURN).medians(clients));
+                        race.medians(clients));
             }
         }
     }

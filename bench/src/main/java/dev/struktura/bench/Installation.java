@@ -12,16 +12,16 @@ import dev.struktura.staff.Viewer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
-/** One durable server with the product in one database and the floor in another. */
+/** One durable server with the product in one database and a copy of it, for the floor, in another. */
 final class Installation implements AutoCloseable {
-
-    private static final String FLOOR = "floor";
 
     private final Path folder;
     private final EmbeddedServer server;
@@ -31,16 +31,37 @@ final class Installation implements AutoCloseable {
     private Installation(Path folder, EmbeddedServer server) {
         this.folder = folder;
         this.server = server;
-        this.application = SpringApplication.run(
-                Struktura.class,
+        product(server).close();
+        this.floor = copy(server);
+        this.application = product(server);
+    }
+
+    private static ConfigurableApplicationContext product(EmbeddedServer server) {
+        List<String> arguments = new ArrayList<>(database(server));
+        arguments.addAll(List.of("--server.port=0", "--struktura.workers=false"));
+        return SpringApplication.run(Struktura.class, arguments.toArray(String[]::new));
+    }
+
+    private static List<String> database(EmbeddedServer server) {
+        return List.of(
                 "--spring.datasource.url=" + server.url(EmbeddedServer.NAME),
                 "--spring.datasource.username=" + EmbeddedServer.NAME,
                 "--spring.datasource.password=" + server.password(),
-                "--server.port=0",
                 "--server.address=127.0.0.1",
-                "--struktura.demo=true",
-                "--struktura.workers=false");
-        this.floor = database(FLOOR);
+                "--struktura.demo=true");
+    }
+
+    /** What a second process has to be told to work on the same database. */
+    List<String> database() {
+        return database(server);
+    }
+
+    /** The same tables with the same people in them; needs the product not to run. */
+    private static HikariDataSource copy(EmbeddedServer server) {
+        try (HikariDataSource administration = pool(server.url("postgres"), server.password())) {
+            new JdbcTemplate(administration).execute("create database floor template " + EmbeddedServer.NAME);
+        }
+        return pool(server.url("floor"), server.password());
     }
 
     /** A new database on the same server, for somebody to compare with; its pool is the caller's to close. */
@@ -77,9 +98,6 @@ final class Installation implements AutoCloseable {
         return floor;
     }
 
-    int port() {
-        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    }
 
     Viewer head() {
         Employee head = bean(Staff.class).byEmail("head@techflow.example").orElseThrow();

@@ -4,8 +4,6 @@ import dev.struktura.base.time.DueWork;
 import dev.struktura.deals.Deals;
 import dev.struktura.deals.NewDeal;
 import dev.struktura.staff.Viewer;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,33 +85,43 @@ final class TimersDue {
         return DUE / seconds;
     }
 
+    /** As many deals in the copy, each with the open task that a reminder raises. */
     private static JdbcTemplate floor(Installation installation) {
         JdbcTemplate floor = new JdbcTemplate(installation.floor());
-        floor.execute("create table due (case_id uuid primary key, due_at timestamptz)");
-        floor.execute("create index on due (due_at)");
-        floor.execute(
-                "create table parent (id uuid primary key, version bigint, last_at timestamptz) with (fillfactor ="
-                        + " 80)");
-        floor.execute("create table duty (id uuid primary key, parent uuid, priority text, state text)");
-        floor.execute("create index on duty (parent)");
-        floor.execute("create table note (id uuid primary key, person uuid, at timestamptz, words jsonb)");
-        floor.execute(
-                "create table log (id bigint generated always as identity primary key, at timestamptz, subject uuid,"
-                        + " type text, rule text, why jsonb, data jsonb)");
-        floor.execute("create index on log (subject, id)");
-        floor.update("insert into parent select gen_random_uuid(), 1, now() from generate_series(1, ?)", PENDING);
-        floor.update("insert into duty select gen_random_uuid(), id, 'normal', 'open' from parent");
+        floor.update("""
+            with kernel as materialized (select set_config('struktura.kernel', pg_current_xact_id()::text, true))
+            insert into deals.deal (id, title, client_id, client_name, process, process_version, stage, status, visit,
+                entered_at, owner_id, team_id, amount, currency, source, last_action_at, version, created_at)
+            select gen_random_uuid(), 'Company ' || n, gen_random_uuid(), 'Company ' || n, 'techflow', 1, 'inbound',
+                   'OPEN', 1, now(), d.owner_id, d.team_id, 1200, 'UAH', 'floor', now(), 1, now()
+              from kernel, generate_series(1, ?) as n,
+                   lateral (select owner_id, team_id from deals.deal where owner_id is not null and n > 0 limit 1) d\
+            """, PENDING);
+        floor.update("""
+            insert into desk.task (id, title, deal, deal_number, visit, assignee, team, priority, due_at, origin, rule,
+                why, created_at)
+            select gen_random_uuid(), jsonb_build_object('uk', title, 'ru', title, 'en', title), id, number, visit,
+                   owner_id, team_id, 'normal', now() + interval '2 hours', 'plan', 'first-contact',
+                   '{"code":"why.rule.entry","facts":[]}'::jsonb, now()
+              from deals.deal where source = 'floor'\
+            """);
+        floor.execute("vacuum analyze");
         return floor;
     }
 
     private static void refill(JdbcTemplate floor) {
-        floor.execute("truncate due");
-        floor.update("insert into due select id, now() + interval '1 day' from parent");
-        floor.update(
-                "update due set due_at = now() - interval '1 second' where case_id in (select case_id from due limit"
-                        + " ?)",
-                DUE);
-        floor.execute("vacuum analyze due");
+        floor.update("""
+            insert into process.timer (case_id, visit, rule, due_at)
+            select id, visit, 'idle-24h', now() + interval '1 day' from deals.deal
+            where source = 'floor' on conflict do nothing\
+            """);
+        floor.update("""
+            update process.timer set due_at = now() - interval '1 second'
+            where (case_id, visit, rule) in (
+                select t.case_id, t.visit, t.rule from process.timer t join deals.deal d on d.id = t.case_id
+                where d.source = 'floor' limit ?)\
+            """, DUE);
+        floor.execute("vacuum analyze process.timer");
     }
 
     private static int fireFloor(Installation installation, JdbcTemplate floor) {
@@ -129,26 +137,39 @@ final class TimersDue {
         return fired;
     }
 
+    /** The rows that Struktura leaves behind, a statement a table. */
     private static int fireBatch(JdbcTemplate floor) {
         List<UUID> due = floor.queryForList(
-                "select case_id from due where due_at <= now() order by due_at limit ? for update skip locked",
+                "select case_id from process.timer where due_at <= now() and attempts < 5 order by due_at limit ?"
+                        + " for update skip locked",
                 UUID.class,
                 BATCH);
         if (due.isEmpty()) {
             return 0;
         }
         UUID[] ids = due.toArray(UUID[]::new);
-        floor.queryForList("select * from parent where id = any(?) for update", (Object) ids);
-        floor.update("update duty set priority = 'high' where parent = any(?) and state = 'open'", (Object) ids);
+        floor.queryForList("select * from deals.deal where id = any(?) for update", (Object) ids);
         floor.update(
-                "insert into note select gen_random_uuid(), id, ?, '{\"en\":\"waited\"}'::jsonb from unnest(?) as id",
-                Timestamp.from(Instant.now()),
-                ids);
-        floor.update(
-                "insert into log (at, subject, type, rule, why, data) select now(), id, 'rule-fired', 'idle-24h',"
-                        + " '{\"code\":\"x\"}'::jsonb, '{}'::jsonb from unnest(?) as id",
+                "update desk.task set priority = 'high', version = version + 1"
+                        + " where deal = any(?) and closed_at is null",
                 (Object) ids);
-        floor.update("delete from due where case_id = any(?)", (Object) ids);
+        floor.update("""
+            insert into desk.notification (id, employee, at, priority, text, deal, deal_number, team, rule, why)
+            select gen_random_uuid(), owner_id, now(), 'high',
+                   '{"en":"The lead has waited 24 hours — contact it now","ru":"Лид ждёт уже 24 часа — свяжитесь сейчас",
+                     "uk":"Лід чекає вже 24 години — зв’яжіться зараз"}'::jsonb,
+                   id, number, team_id, 'idle-24h',
+                   '{"code":"why.rule.after-action","facts":["PT24H","2026-11-27T18:10:24.846456Z"]}'::jsonb
+              from deals.deal where id = any(?)\
+            """, (Object) ids);
+        floor.update("""
+            insert into journal.entry (at, subject_type, subject_id, type, rule, why, data)
+            select now(), 'deal', id, 'rule-fired', 'idle-24h',
+                   '{"code":"why.rule.after-action","facts":["PT24H","2026-11-27T18:10:24.846456Z"]}'::jsonb,
+                   '{"action":"remind"}'::jsonb
+              from unnest(?) as id\
+            """, (Object) ids);
+        floor.update("delete from process.timer where case_id = any(?) and rule = 'idle-24h'", (Object) ids);
         return due.size();
     }
 }
