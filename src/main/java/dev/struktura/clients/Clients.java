@@ -25,7 +25,6 @@ public class Clients {
 
     private static final String SUBJECT = "client";
 
-    private final Registrations registrations;
     private final ClientRows rows;
     private final ContactRows contacts;
     private final Structure structure;
@@ -34,34 +33,18 @@ public class Clients {
     private final Clock clock;
 
     Clients(
-            Registrations registrations,
             ClientRows rows,
             ContactRows contacts,
             Structure structure,
             ObjectProvider<ClientReferences> references,
             Journal journal,
             Clock clock) {
-        this.registrations = registrations;
         this.rows = rows;
         this.contacts = contacts;
         this.structure = structure;
         this.references = references;
         this.journal = journal;
         this.clock = clock;
-    }
-
-    /**
-     * The client that has this tax id, phone or address already, or a new one; what was not known of it is added.
-     * Two registrations of one phone at the same moment wait for each other, so they get the same client.
-     *
-     * @param by who registers; null when the program does
-     */
-    @Transactional
-    public Client register(NewClient client, @Nullable Viewer by) {
-        Registrations.Registered registered = registrations
-                .register(List.of(new Registrations.Registration(client, null)), Map.of(), by)
-                .getFirst();
-        return rows.get(registered.id());
     }
 
     /**

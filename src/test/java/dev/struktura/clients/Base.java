@@ -8,6 +8,7 @@ import dev.struktura.structure.Team;
 import dev.struktura.structure.TeamId;
 import dev.struktura.testing.Sellers;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,14 @@ public class Base {
 
     private final Staff staff;
     private final Structure structure;
+    private final Registrations registrations;
+    private final Clients clients;
 
-    Base(Staff staff, Structure structure) {
+    Base(Staff staff, Structure structure, Registrations registrations, Clients clients) {
         this.staff = staff;
         this.structure = structure;
+        this.registrations = registrations;
+        this.clients = clients;
     }
 
     public Viewer viewer(String person) {
@@ -35,6 +40,14 @@ public class Base {
                 .map(Team::id)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The client as the program registers it: one that is known already, or a new one. */
+    public Client register(NewClient client) {
+        return clients.get(registrations
+                .register(List.of(new Registrations.Registration(client, null)), Map.of(), null)
+                .getFirst()
+                .id());
     }
 
     /** A phone number no other test uses. */

@@ -67,7 +67,7 @@ class MergeTest {
         Client merged = clients.add(new NewClient("Старий код", "22220000", null, null, List.of()), null);
         merged(kept, merged);
 
-        assertThat(clients.register(new NewClient("Х", "22220000", null, null, List.of()), null)
+        assertThat(base.register(new NewClient("Х", "22220000", null, null, List.of()))
                         .id())
                 .isEqualTo(kept.id());
     }

@@ -21,6 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RegistrationTest {
 
     @Autowired
+    Base base;
+
+    @Autowired
     Clients clients;
 
     @Autowired
@@ -31,7 +34,7 @@ class RegistrationTest {
 
     @Test
     void an_unknown_client_is_registered_with_its_contacts_masked() {
-        Client client = clients.register(Base.company("ТОВ «Ромашка»", "067 123 45 67", "o@romashka.example"), null);
+        Client client = base.register(Base.company("ТОВ «Ромашка»", "067 123 45 67", "o@romashka.example"));
 
         assertThat(client.name()).isEqualTo("ТОВ «Ромашка»");
         assertThat(client.country()).isEqualTo("UA");
@@ -42,9 +45,9 @@ class RegistrationTest {
 
     @Test
     void the_same_phone_however_written_is_the_same_client() {
-        Client first = clients.register(Base.company("Каштан", "+380501112233", "a@kashtan.example"), null);
+        Client first = base.register(Base.company("Каштан", "+380501112233", "a@kashtan.example"));
 
-        Client again = clients.register(Base.company("Каштан Плюс", "(050) 111-22-33", "b@kashtan.example"), null);
+        Client again = base.register(Base.company("Каштан Плюс", "(050) 111-22-33", "b@kashtan.example"));
 
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.name()).isEqualTo("Каштан");
@@ -52,9 +55,9 @@ class RegistrationTest {
 
     @Test
     void the_same_address_in_other_case_is_the_same_client() {
-        Client first = clients.register(Base.company("Липа", Base.freshPhone(), "Info@Lypa.example"), null);
+        Client first = base.register(Base.company("Липа", Base.freshPhone(), "Info@Lypa.example"));
 
-        Client again = clients.register(Base.company("Липа", Base.freshPhone(), "info@lypa.example"), null);
+        Client again = base.register(Base.company("Липа", Base.freshPhone(), "info@lypa.example"));
 
         assertThat(again.id()).isEqualTo(first.id());
     }
@@ -62,21 +65,21 @@ class RegistrationTest {
     @Test
     void a_tax_id_says_more_than_a_phone() {
         String phone = Base.freshPhone();
-        clients.register(Base.company("Сусід", phone, "x@susid.example"), null);
-        Client rightful = clients.register(new NewClient("Верба", "12345678", null, null, List.of()), null);
+        base.register(Base.company("Сусід", phone, "x@susid.example"));
+        Client rightful = base.register(new NewClient("Верба", "12345678", null, null, List.of()));
 
         NewClient both = new NewClient("Верба", "1234 5678", "ua", null, List.of())
                 .with(new NewContact("Ірина", List.of(phone), List.of()));
 
-        assertThat(clients.register(both, null).id()).isEqualTo(rightful.id());
+        assertThat(base.register(both).id()).isEqualTo(rightful.id());
     }
 
     @Test
     void what_was_not_known_of_a_client_is_added_and_what_was_known_is_not_doubled() {
         String phone = Base.freshPhone();
-        clients.register(Base.company("Клен", phone, "a@klen.example"), null);
+        base.register(Base.company("Клен", phone, "a@klen.example"));
 
-        Client client = clients.register(Base.company("Клен", phone, "new@klen.example"), null);
+        Client client = base.register(Base.company("Клен", phone, "new@klen.example"));
 
         assertThat(client.contacts()).hasSize(1);
         assertThat(client.contacts().getFirst().contactPoints()).hasSize(3);
@@ -84,15 +87,15 @@ class RegistrationTest {
 
     @Test
     void a_client_without_any_contact_is_registered_anew_each_time_and_suggested_as_a_duplicate() {
-        Client one = clients.register(NewClient.named("Безіменний"), null);
-        Client other = clients.register(NewClient.named("Безіменний"), null);
+        Client one = base.register(NewClient.named("Безіменний"));
+        Client other = base.register(NewClient.named("Безіменний"));
 
         assertThat(one.id()).isNotEqualTo(other.id());
     }
 
     @Test
     void registering_is_in_the_journal_without_any_number() {
-        Client client = clients.register(Base.company("Журнал", Base.freshPhone(), "j@journal.example"), null);
+        Client client = base.register(Base.company("Журнал", Base.freshPhone(), "j@journal.example"));
 
         List<Journal.Recorded> told =
                 journal.of(new JournalEntry.Subject("client", client.id().value()), 0, 10);
@@ -105,8 +108,8 @@ class RegistrationTest {
     void many_registrations_of_one_phone_at_the_same_moment_give_one_client() throws Exception {
         String phone = Base.freshPhone();
         List<Callable<ClientId>> twins = IntStream.range(0, 12)
-                .<Callable<ClientId>>mapToObj(i ->
-                        () -> clients.register(Base.company("Близнюк " + i, phone, i + "@twin.example"), null)
+                .<Callable<ClientId>>mapToObj(
+                        i -> () -> base.register(Base.company("Близнюк " + i, phone, i + "@twin.example"))
                                 .id())
                 .toList();
 
@@ -118,13 +121,9 @@ class RegistrationTest {
         List<String> phones =
                 IntStream.range(0, 4).mapToObj(i -> Base.freshPhone()).toList();
         List<Callable<ClientId>> crossed = IntStream.range(0, 24)
-                .<Callable<ClientId>>mapToObj(i -> () -> clients.register(
-                                NewClient.named("Навхрест " + i)
-                                        .with(new NewContact(
-                                                "Оля",
-                                                List.of(phones.get(i % 4), phones.get((i * 3 + 1) % 4)),
-                                                List.of())),
-                                null)
+                .<Callable<ClientId>>mapToObj(i -> () -> base.register(NewClient.named("Навхрест " + i)
+                                .with(new NewContact(
+                                        "Оля", List.of(phones.get(i % 4), phones.get((i * 3 + 1) % 4)), List.of())))
                         .id())
                 .toList();
 

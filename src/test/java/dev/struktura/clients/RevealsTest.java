@@ -27,9 +27,6 @@ class RevealsTest {
     private static final int SELLERS_BUDGET = 40;
 
     @Autowired
-    Clients clients;
-
-    @Autowired
     Reveals reveals;
 
     @Autowired
@@ -53,7 +50,7 @@ class RevealsTest {
 
     @Test
     void a_reveal_shows_the_number_and_the_journal_tells_who_and_why_but_not_the_number() {
-        Client client = clients.register(Base.company("Дзвінок", "+380671230001", "d@dzv.example"), null);
+        Client client = base.register(Base.company("Дзвінок", "+380671230001", "d@dzv.example"));
 
         RevealResult result = reveals.reveal(phoneOf(client), "Передзвонити щодо КП", base.viewer(Sellers.OLENA));
 
@@ -74,7 +71,7 @@ class RevealsTest {
 
     @Test
     void a_spent_budget_says_when_there_is_a_new_one_and_a_new_day_brings_it() {
-        Client client = clients.register(Base.company("Бюджет", Base.freshPhone(), "b@bud.example"), null);
+        Client client = base.register(Base.company("Бюджет", Base.freshPhone(), "b@bud.example"));
         Viewer taras = base.viewer(Sellers.TARAS);
         for (int i = 0; i < SELLERS_BUDGET; i++) {
             assertThat(reveals.reveal(phoneOf(client), "робота", taras)).isInstanceOf(RevealResult.Revealed.class);
@@ -90,7 +87,7 @@ class RevealsTest {
 
     @Test
     void reveals_at_the_same_moment_cannot_overspend_the_budget() throws Exception {
-        Client client = clients.register(Base.company("Навала", Base.freshPhone(), "n@nav.example"), null);
+        Client client = base.register(Base.company("Навала", Base.freshPhone(), "n@nav.example"));
         Viewer iryna = base.viewer(Sellers.IRYNA);
         List<Callable<RevealResult>> rush = IntStream.range(0, SELLERS_BUDGET + 15)
                 .<Callable<RevealResult>>mapToObj(i -> () -> reveals.reveal(phoneOf(client), "навала", iryna))
@@ -107,7 +104,7 @@ class RevealsTest {
 
     @Test
     void an_analyst_sees_no_contact_data() {
-        Client client = clients.register(Base.company("Аналітика", Base.freshPhone(), "a@ana.example"), null);
+        Client client = base.register(Base.company("Аналітика", Base.freshPhone(), "a@ana.example"));
 
         assertThat(reveals.reveal(phoneOf(client), "звіт", base.viewer(Sellers.ANALYST)))
                 .isInstanceOf(RevealResult.NotAllowed.class);

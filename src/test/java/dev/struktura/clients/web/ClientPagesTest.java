@@ -126,7 +126,7 @@ class ClientPagesTest {
 
     @Test
     void a_number_is_shown_only_after_a_reason() {
-        Client client = clients.register(Base.company("Розкрити", "+380671231200", "r@rozkryty.example"), null);
+        Client client = base.register(Base.company("Розкрити", "+380671231200", "r@rozkryty.example"));
 
         try (Screen screen = browser.as(Sellers.OLENA)) {
             screen.open("/clients/" + client.id());
@@ -144,7 +144,7 @@ class ClientPagesTest {
 
     @Test
     void a_new_client_that_looks_known_is_asked_about_and_can_be_added_anyway() {
-        Client known = clients.register(Base.company("Відомий", "+380671231300", "v@vidomyi.example"), null);
+        Client known = base.register(Base.company("Відомий", "+380671231300", "v@vidomyi.example"));
 
         try (Screen screen = browser.as(Sellers.OLENA)) {
             screen.open("/clients/new");
@@ -221,13 +221,11 @@ class ClientPagesTest {
     }
 
     private Client rich() {
-        Client client = clients.register(
-                new NewClient("ТОВ «Дім і сад»", "3141592", "UA", "Постійний клієнт, любить точність.", List.of())
-                        .with(new dev.struktura.clients.NewContact(
-                                "Оксана Гриценко", List.of("+380671230077"), List.of("oksana@dim-i-sad.example")))
-                        .with(new dev.struktura.clients.NewContact(
-                                "Богдан Яременко", List.of("+380501230088"), List.of())),
-                null);
+        Client client = base.register(new NewClient(
+                        "ТОВ «Дім і сад»", "3141592", "UA", "Постійний клієнт, любить точність.", List.of())
+                .with(new dev.struktura.clients.NewContact(
+                        "Оксана Гриценко", List.of("+380671230077"), List.of("oksana@dim-i-sad.example")))
+                .with(new dev.struktura.clients.NewContact("Богдан Яременко", List.of("+380501230088"), List.of())));
         if (clients.find(client.id()).orElseThrow().team() == null) {
             clients.entrust(client.id(), base.level(3), base.viewer(Sellers.HEAD));
             clients.add(NewClient.named("Дім і Сад, ФОП"), null);
@@ -236,13 +234,11 @@ class ClientPagesTest {
     }
 
     private void someClients() {
-        clients.register(
-                Base.company(
-                        "ТОВ «Надзвичайно довга назва компанії для перевірки переносів у списку»",
-                        "+380671230099",
-                        "x@dovga.example"),
-                null);
-        clients.register(Base.company("Агросвіт", "+380671230098", "y@agrosvit.example"), null);
+        base.register(Base.company(
+                "ТОВ «Надзвичайно довга назва компанії для перевірки переносів у списку»",
+                "+380671230099",
+                "x@dovga.example"));
+        base.register(Base.company("Агросвіт", "+380671230098", "y@agrosvit.example"));
         rich();
     }
 }
