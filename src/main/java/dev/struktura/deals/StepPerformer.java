@@ -1,5 +1,6 @@
 package dev.struktura.deals;
 
+import dev.struktura.base.Company;
 import dev.struktura.base.Reason;
 import dev.struktura.base.web.Texts;
 import dev.struktura.process.ActionHandler.Order;
@@ -29,16 +30,16 @@ import org.springframework.stereotype.Component;
 @Component
 class StepPerformer {
 
-    private static final ZoneId COMPANY_ZONE = ZoneId.of("Europe/Kyiv");
-
     private final Structure structure;
     private final Staff staff;
     private final Texts texts;
+    private final Company company;
 
-    StepPerformer(Structure structure, Staff staff, Texts texts) {
+    StepPerformer(Structure structure, Staff staff, Texts texts, Company company) {
         this.structure = structure;
         this.staff = staff;
         this.texts = texts;
+        this.company = company;
     }
 
     /** One decision being performed. */
@@ -125,7 +126,7 @@ class StepPerformer {
         return Optional.ofNullable(owner)
                 .flatMap(staff::find)
                 .map(employee -> employee.zone())
-                .orElse(COMPANY_ZONE);
+                .orElse(company.zone());
     }
 
     private void order(Scene scene, Step.Ordered ordered) {

@@ -1,5 +1,6 @@
 package dev.struktura.delivery;
 
+import dev.struktura.base.Company;
 import dev.struktura.base.Ids;
 import dev.struktura.desk.DealRef;
 import dev.struktura.desk.NewTask;
@@ -30,20 +31,20 @@ import org.springframework.stereotype.Component;
 @Component
 class StartProject implements ActionHandler {
 
-    private static final ZoneId COMPANY_ZONE = ZoneId.of("Europe/Kyiv");
-
     private final ProjectRows rows;
     private final Tasks tasks;
     private final Staff staff;
     private final Journal journal;
     private final Ids ids;
+    private final Company company;
 
-    StartProject(ProjectRows rows, Tasks tasks, Staff staff, Journal journal, Ids ids) {
+    StartProject(ProjectRows rows, Tasks tasks, Staff staff, Journal journal, Ids ids, Company company) {
         this.rows = rows;
         this.tasks = tasks;
         this.staff = staff;
         this.journal = journal;
         this.ids = ids;
+        this.company = company;
     }
 
     @Override
@@ -115,8 +116,8 @@ class StartProject implements ActionHandler {
 
     private ZoneId zone(@Nullable EmployeeId owner) {
         return owner == null
-                ? COMPANY_ZONE
-                : staff.find(owner).map(Employee::zone).orElse(COMPANY_ZONE);
+                ? company.zone()
+                : staff.find(owner).map(Employee::zone).orElse(company.zone());
     }
 
     private static JournalEntry told(UUID project, Order order) {
