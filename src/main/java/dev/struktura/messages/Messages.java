@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What has been sent: those who see everything see all messages, others the ones sent on their behalf. */
+/** What has been sent, for those who may see it. */
 @Component
 public class Messages {
 
@@ -21,19 +21,21 @@ public class Messages {
         select o.*, s.why as state_why
           from messages.outbox o
           left join lateral (select why from messages.step where message = o.id order by id desc limit 1) s on true
-         where (:all or o.on_behalf_of = :viewer)
-        """;
+         where %s
+        """.formatted(Sight.CONDITION);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Claims claims;
     private final Wording wording;
+    private final Sight sight;
 
-    Messages(JdbcClient jdbc, JsonMapper json, Claims claims, Wording wording) {
+    Messages(JdbcClient jdbc, JsonMapper json, Claims claims, Wording wording, Sight sight) {
         this.jdbc = jdbc;
         this.json = json;
         this.claims = claims;
         this.wording = wording;
+        this.sight = sight;
     }
 
     public List<SentMessage> list(MessageQuery query, Viewer viewer) {
@@ -70,9 +72,7 @@ public class Messages {
     }
 
     private JdbcClient.StatementSpec seenBy(Viewer viewer, String condition) {
-        return jdbc.sql(SELECT + condition)
-                .param("all", viewer.seesEverything())
-                .param("viewer", viewer.id().value());
+        return sight.over(jdbc.sql(SELECT + condition), viewer);
     }
 
     private List<MessageStory.Step> steps(MessageId id) {

@@ -17,18 +17,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Outbox {
 
+    private static final String LOCKED = """
+        select channel, state from messages.outbox where id = :id and %s for update
+        """.formatted(Sight.CONDITION);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final OutboxRows rows;
     private final Channels channels;
     private final Settlement settlement;
+    private final Sight sight;
 
-    Outbox(JdbcClient jdbc, JsonMapper json, OutboxRows rows, Channels channels, Settlement settlement) {
+    Outbox(JdbcClient jdbc, JsonMapper json, OutboxRows rows, Channels channels, Settlement settlement, Sight sight) {
         this.jdbc = jdbc;
         this.json = json;
         this.rows = rows;
         this.channels = channels;
         this.settlement = settlement;
+        this.sight = sight;
     }
 
     /** Takes messages in; those whose key has been posted before are passed over. Joins the caller's transaction. */
@@ -54,14 +60,7 @@ public class Outbox {
     /** Sends a message once more because a person says so; its deadline no longer counts. */
     @Transactional
     public Resending resend(MessageId id, Viewer viewer) {
-        return jdbc.sql("""
-            select channel, state from messages.outbox
-             where id = :id and (:all or on_behalf_of = :viewer)
-               for update
-            """)
-                .param("id", id.value())
-                .param("all", viewer.seesEverything())
-                .param("viewer", viewer.id().value())
+        return sight.over(jdbc.sql(LOCKED).param("id", id.value()), viewer)
                 .query((row, n) -> resend(
                         id, Channel.of(row.getString("channel")), MessageState.of(row.getString("state")), viewer))
                 .optional()

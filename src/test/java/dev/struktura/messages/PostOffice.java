@@ -43,7 +43,13 @@ final class PostOffice {
     }
 
     Outbox outbox(Channels channels) {
-        return transactional(new Outbox(jdbc, json(), application.getBean(OutboxRows.class), channels, settlement));
+        return transactional(new Outbox(
+                jdbc,
+                json(),
+                application.getBean(OutboxRows.class),
+                channels,
+                settlement,
+                application.getBean(Sight.class)));
     }
 
     Dispatcher dispatcher(Channels channels) {
