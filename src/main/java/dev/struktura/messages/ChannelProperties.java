@@ -1,6 +1,7 @@
 package dev.struktura.messages;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -23,12 +24,14 @@ record ChannelProperties(
     /**
      * A mail server.
      *
+     * @param trust PEM file of the certificates to trust; null for those the platform knows
      * @param from the sender as recipients see it: {@code TechFlow <sales@techflow.example>}
      */
     record Smtp(
             String host,
             @DefaultValue("587") int port,
             @DefaultValue("STARTTLS") Protection protection,
+            @Nullable Path trust,
             @Nullable String username,
             @Nullable Secret password,
             String from,
@@ -54,6 +57,7 @@ record ChannelProperties(
     /**
      * An SMS centre that speaks SMPP 3.4.
      *
+     * @param trust PEM file of the certificates to trust; null for those the platform knows
      * @param source sender as recipients see it: a number or up to 11 letters
      * @param hexReceipts whether receipts name in decimal what answers named in hexadecimal, as some centres do
      */
@@ -61,6 +65,7 @@ record ChannelProperties(
             String host,
             @DefaultValue("2775") int port,
             @DefaultValue("false") boolean tls,
+            @Nullable Path trust,
             String systemId,
             Secret password,
             @DefaultValue("") String systemType,

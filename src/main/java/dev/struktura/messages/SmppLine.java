@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.BindType;
@@ -19,7 +21,8 @@ import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.SMPPSession;
 import org.jsmpp.session.Session;
-import org.jsmpp.session.connection.socket.SSLSocketConnectionFactory;
+import org.jsmpp.session.connection.Connection;
+import org.jsmpp.session.connection.socket.SocketConnection;
 import org.jsmpp.session.connection.socket.SocketConnectionFactory;
 import org.jsmpp.util.InvalidDeliveryReceiptException;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +83,7 @@ final class SmppLine implements AutoCloseable {
     }
 
     private SMPPSession bind() throws IOException {
-        SMPPSession fresh = new SMPPSession(
-                centre.tls() ? new SSLSocketConnectionFactory() : SocketConnectionFactory.getInstance());
+        SMPPSession fresh = new SMPPSession(centre.tls() ? this::protectedLine : SocketConnectionFactory.getInstance());
         fresh.setTransactionTimer(centre.timeout().toMillis());
         fresh.setEnquireLinkTimer(KEEP_ALIVE_MILLIS);
         fresh.setMessageReceiverListener(new Incoming());
@@ -98,6 +100,17 @@ final class SmppLine implements AutoCloseable {
                         ""),
                 centre.timeout().toMillis());
         return fresh;
+    }
+
+    /** The library's own TLS asks for no name in the certificate, so that any server with a good one could be the centre. */
+    private Connection protectedLine(String host, int port) throws IOException {
+        SSLSocket socket = (SSLSocket) TlsSockets.trusting(centre.trust()).createSocket(host, port);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        socket.setSoTimeout((int) centre.timeout().toMillis());
+        socket.startHandshake();
+        return new SocketConnection(socket);
     }
 
     /** The id by which receipts will know what the centre's answer called {@code id}. */

@@ -2,7 +2,6 @@ package dev.struktura.messages;
 
 import dev.struktura.messages.ChannelProperties.Protection;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -134,14 +133,14 @@ final class SmtpCarrier implements Carrier {
     private static String said(Exception fault) {
         StringBuilder words =
                 new StringBuilder(String.valueOf(fault.getMessage()).strip());
-        if (fault instanceof SendFailedException failed) {
-            for (Exception next = failed.getNextException();
-                    next instanceof MessagingException cause;
-                    next = cause.getNextException()) {
-                words.append("; ").append(String.valueOf(cause.getMessage()).strip());
-            }
+        for (Exception next = cause(fault); next != null; next = cause(next)) {
+            words.append("; ").append(String.valueOf(next.getMessage()).strip());
         }
         return words.toString();
+    }
+
+    private static @Nullable Exception cause(Exception fault) {
+        return fault instanceof MessagingException mail ? mail.getNextException() : null;
     }
 
     private static Properties settings(ChannelProperties.Smtp server) {
@@ -153,6 +152,7 @@ final class SmtpCarrier implements Carrier {
             settings.setProperty(protocol + "writetimeout", timeout);
             settings.setProperty(protocol + "auth", String.valueOf(server.username() != null));
             settings.setProperty(protocol + "ssl.checkserveridentity", "true");
+            settings.put(protocol + "ssl.socketFactory", TlsSockets.trusting(server.trust()));
         }
         boolean startTls = server.protection() == Protection.STARTTLS;
         settings.setProperty("mail.smtp.starttls.enable", String.valueOf(startTls));

@@ -27,6 +27,7 @@ class ChannelPropertiesTest {
                         "mail.techflow.example",
                         587,
                         Protection.STARTTLS,
+                        null,
                         "sales",
                         new Secret("geheim"),
                         "TechFlow <sales@techflow.example>",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.struktura.messages.ChannelProperties.LongMessages;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -13,8 +14,10 @@ import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.Alphabet;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.SubmitSm;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SmppCarrierTest {
 
@@ -141,6 +144,37 @@ class SmppCarrierTest {
         }
     }
 
+    @Test
+    void aLineOverTlsIsOpenedToACentreWithATrustedCertificateOfItsNameOnly(@TempDir Path ours, @TempDir Path theirs)
+            throws Exception {
+        TestCertificate good = TestCertificate.of("ip:127.0.0.1", ours);
+        TestCertificate ofAnother = TestCertificate.of("dns:sms.other.example", theirs);
+
+        assertThat(overTls(good, good.pem())).isInstanceOf(Outcome.Taken.class);
+        assertThat(overTls(good, null).answer()).contains("certification path");
+        assertThat(overTls(ofAnother, ofAnother.pem())).isInstanceOf(Outcome.NotNow.class);
+    }
+
+    private static Outcome overTls(TestCertificate shown, @Nullable Path trust) throws Exception {
+        try (SmsCentre centre = new SmsCentre(shown.context());
+                SmppCarrier carrier = new SmppCarrier(
+                        new ChannelProperties.Smpp(
+                                "127.0.0.1",
+                                centre.port(),
+                                true,
+                                trust,
+                                "techflow",
+                                new Secret("geheim"),
+                                "",
+                                "TechFlow",
+                                LongMessages.UDH,
+                                false,
+                                Duration.ofSeconds(3)),
+                        (channel, id, receipt) -> {})) {
+            return carrier.send(Letters.sms("x"));
+        }
+    }
+
     private void waitUntilTheCarrierKnows() {
         org.awaitility.Awaitility.await().until(() -> !carrier.isBound());
     }
@@ -151,6 +185,7 @@ class SmppCarrierTest {
                         "127.0.0.1",
                         centre.port(),
                         false,
+                        null,
                         "techflow",
                         new Secret(password),
                         "",

@@ -10,11 +10,16 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.*;
 import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.session.*;
+import org.jsmpp.session.connection.ServerConnection;
+import org.jsmpp.session.connection.ServerConnectionFactory;
+import org.jsmpp.session.connection.socket.ServerSocketConnection;
+import org.jsmpp.session.connection.socket.ServerSocketConnectionFactory;
 import org.jsmpp.util.MessageId;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +45,17 @@ final class SmsCentre implements AutoCloseable {
         }
     }
 
+    /** A centre whose line is protected. */
+    SmsCentre(SSLContext tls) throws IOException {
+        this(free(), new Protected(tls));
+    }
+
     SmsCentre(int port) throws IOException {
-        listener = new SMPPServerSessionListener(port);
+        this(port, new ServerSocketConnectionFactory());
+    }
+
+    private SmsCentre(int port, ServerConnectionFactory sockets) throws IOException {
+        listener = new SMPPServerSessionListener(port, sockets);
         listener.setMessageReceiverListener(new Desk());
         Thread.ofVirtual().start(this::accept);
     }
@@ -105,6 +119,24 @@ final class SmsCentre implements AutoCloseable {
                 taken.getFirst().getDataCoding() == Alphabet.ALPHA_UCS2.value()
                         ? StandardCharsets.UTF_16BE
                         : StandardCharsets.US_ASCII);
+    }
+
+    private record Protected(SSLContext tls) implements ServerConnectionFactory {
+
+        @Override
+        public ServerConnection listen(int port) throws IOException {
+            return new ServerSocketConnection(tls.getServerSocketFactory().createServerSocket(port));
+        }
+
+        @Override
+        public ServerConnection listen(int port, int timeout) throws IOException {
+            return listen(port);
+        }
+
+        @Override
+        public ServerConnection listen(int port, int timeout, int backlog) throws IOException {
+            return listen(port);
+        }
     }
 
     private void accept() {

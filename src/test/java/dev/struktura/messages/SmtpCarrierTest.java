@@ -193,6 +193,7 @@ class SmtpCarrierTest {
                         "127.0.0.1",
                         port,
                         Protection.NONE,
+                        null,
                         user,
                         password,
                         "Відділ продажу <sales@techflow.example>",
