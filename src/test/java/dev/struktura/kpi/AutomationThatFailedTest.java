@@ -123,6 +123,20 @@ class AutomationThatFailedTest {
     }
 
     @Test
+    void theNewsLeadsToTheTeamScreen() {
+        String deal = leadWhoseReminderBreaks("Кав’ярня «Вечір»");
+        fail(deal, ATTEMPTS);
+        time.advance(Duration.ZERO);
+
+        browser.everyLook(
+                HEAD,
+                "/notifications",
+                "notifications-stuck",
+                screen -> assertThat(screen.at("#news a[href='/team#stuck']").first())
+                        .isVisible());
+    }
+
+    @Test
     void manyThatGetStuckTogetherAreOnePieceOfNews() {
         String first = leadWhoseReminderBreaks("Перша тиша");
         String second = lead("Друга тиша");

@@ -128,6 +128,49 @@ class DialectsTest {
                 .containsExactly("integration.row.nobody");
     }
 
+    /** Programs of shops let everybody choose the columns of an export, so only their words can be known. */
+    @Test
+    void ordersOfAShopAreReadByTheirBuyers() {
+        List<String> header = List.of(
+                "№ замовлення",
+                "Дата створення",
+                "Статус замовлення",
+                "Менеджер",
+                "Покупець",
+                "Телефон покупця",
+                "Email покупця",
+                "Джерело замовлення",
+                "Сума замовлення",
+                "Коментар менеджера");
+        List<String> row = List.of(
+                "1042",
+                "14.02.2026 10:15",
+                "Виконано",
+                "Олена Коваль",
+                "Іван Петренко",
+                "+380671112233",
+                "ivan@kasa.example",
+                "Instagram",
+                "1 250,50",
+                "Передзвонити");
+
+        Candidate order = new RowReader(
+                        new Mapping(Suggestions.of(Columns.of(header, List.of(row)), Kind.DEALS, null)), OPTIONS)
+                .read(row);
+
+        assertThat(order.client()).isNotNull().satisfies(client -> {
+            assertThat(client.name()).isEqualTo("Іван Петренко");
+            assertThat(client.contacts().getFirst().phones()).containsExactly("+380671112233");
+            assertThat(client.contacts().getFirst().emails()).containsExactly("ivan@kasa.example");
+        });
+        assertThat(order.amount()).isEqualTo(Money.of("1250.50", "UAH"));
+        assertThat(order.outcome()).isEqualTo(Outcome.WON);
+        assertThat(order.owner()).isEqualTo("Олена Коваль");
+        assertThat(order.source()).isEqualTo("Instagram");
+        assertThat(order.note()).isEqualTo("Передзвонити");
+        assertThat(order.fields()).containsEntry("№ замовлення", "1042");
+    }
+
     @Test
     void aColumnOfFewAnswersIsNoNameOfAClient() throws IOException {
         Map<String, String> targets = targets("data/salvirt-deals.csv", Kind.DEALS);
