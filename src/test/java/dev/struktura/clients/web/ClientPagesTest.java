@@ -64,7 +64,13 @@ class ClientPagesTest {
         Client one = rich();
         Client other = clients.add(new NewClient("Дім та сад", "31415926", "PL", "Друга нотатка", List.of()), null);
 
-        browser.everyLook(Sellers.HEAD, "/clients/" + one.id() + "/merges/new?with=" + other.id(), "client-merge");
+        browser.everyLook(
+                Sellers.HEAD,
+                "/clients/" + one.id() + "/merges/new?with=" + other.id(),
+                "client-merge",
+                screen -> assertThat(screen.at("main").textContent())
+                        .as("no count of nothing")
+                        .doesNotContain(": 0"));
     }
 
     @Test
