@@ -3,11 +3,11 @@ package dev.struktura.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
-/** Runs the workloads named on the command line: {@code w1}, {@code w2}, {@code w3}. */
+/** Runs the workloads named on the command line, each on a server of its own: {@code w1}, {@code w2}, {@code w3}. */
 public final class Bench {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
@@ -22,20 +22,20 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
-        Set<String> wanted = Set.of(arguments);
-        try (Installation installation = Installation.start()) {
-            if (wanted.contains("w1")) {
-                leadToPaid(installation);
-            }
-            if (wanted.contains("w2")) {
-                TimersDue.race(installation, ROUNDS);
-                SchedulerTimers.measure(installation);
-            }
-            if (wanted.contains("w3")) {
-                OverHttp.measure(installation, ROUNDS, TURN, WARM_UP);
+        Map<String, Workload> all = Map.of(
+                "w1", Bench::leadToPaid,
+                "w2", installation -> TimersDue.race(installation, ROUNDS),
+                "w3", installation -> OverHttp.measure(installation, ROUNDS, TURN, WARM_UP));
+        for (String wanted : arguments) {
+            try (Installation installation = Installation.start()) {
+                all.get(wanted).measure(installation);
             }
         }
         System.exit(0);
+    }
+
+    private interface Workload {
+        void measure(Installation installation) throws IOException, InterruptedException, ExecutionException;
     }
 
     private static void leadToPaid(Installation installation) throws InterruptedException, ExecutionException {

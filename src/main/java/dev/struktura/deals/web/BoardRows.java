@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the board: figures of all stages in one question, cards of a stage a page at a time by their place in the index. */
+/**
+ * Reads the board: figures of all stages in one question, which the index {@code deal_on_board} answers without the table, cards of a
+ * stage a page at a time by their place in that index.
+ */
 @Component
 class BoardRows {
 
@@ -77,7 +80,8 @@ class BoardRows {
         return sql
                 .sql("""
                     select d.stage, d.currency, count(*) as count, sum(d.amount) as sum,
-                           extract(epoch from :now::timestamptz) * count(*) - sum(extract(epoch from d.entered_at)) as seconds
+                           date_part('epoch', :now::timestamptz) * count(*)
+                             - sum(date_part('epoch', d.entered_at)) as seconds
                     from deals.deal d
                     where d.process = :process and d.stage = any(:stages) and %s%s
                     group by d.stage, d.currency\
