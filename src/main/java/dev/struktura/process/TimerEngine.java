@@ -2,9 +2,8 @@ package dev.struktura.process;
 
 import dev.struktura.base.time.DueWork;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -15,8 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fires due timers in batches, each in one transaction that locks them, lets their cases decide and ends them. Any number of nodes
- * may run it. The timers of a batch that failed are fired one by one, so that a broken case stops nobody else; what failed is left
- * alone for the rest of the round and told at its end.
+ * may run it. The timers of a batch that failed are fired one by one, so that a broken case stops nobody else; what failed waits for
+ * its next attempt and is told at the end of the round.
  */
 @Component
 class TimerEngine implements DueWork {
@@ -46,7 +45,7 @@ class TimerEngine implements DueWork {
     /** @throws TimersFailed when timers failed, after all others have fired */
     @Override
     public int runDue() {
-        Map<Timer, Throwable> failures = new LinkedHashMap<>();
+        List<Throwable> failures = new ArrayList<>();
         int fired = 0;
         int batch;
         do {
@@ -54,14 +53,14 @@ class TimerEngine implements DueWork {
             fired += batch;
         } while (batch > 0);
         if (!failures.isEmpty()) {
-            throw new TimersFailed(failures.values());
+            throw new TimersFailed(failures);
         }
         return fired;
     }
 
-    private int fireBatch(Map<Timer, Throwable> failures) {
+    private int fireBatch(List<Throwable> failures) {
         try {
-            return fire(() -> timers.lockDue(BATCH, failures.keySet()));
+            return fire(() -> timers.lockDue(BATCH));
         } catch (RuntimeException | Error broken) {
             LOG.debug("A batch failed and is fired one by one", broken);
             return fireOneByOne(failures);
@@ -69,20 +68,20 @@ class TimerEngine implements DueWork {
     }
 
     /** @return how many were dealt with, those that failed included */
-    private int fireOneByOne(Map<Timer, Throwable> failures) {
+    private int fireOneByOne(List<Throwable> failures) {
         int tried = 0;
-        for (Timer timer : timers.due(BATCH, failures.keySet())) {
+        for (Timer timer : timers.due(BATCH)) {
             tried += fireAlone(timer, failures);
         }
         return tried;
     }
 
-    private int fireAlone(Timer timer, Map<Timer, Throwable> failures) {
+    private int fireAlone(Timer timer, List<Throwable> failures) {
         try {
             return fire(() -> timers.lock(timer));
         } catch (RuntimeException | Error broken) {
             stuck.countFailure(timer, Failure.inWords(broken));
-            failures.put(timer, broken);
+            failures.add(broken);
             return 1;
         }
     }

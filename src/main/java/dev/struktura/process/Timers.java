@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Timers {
 
+    /** A timer that failed waits 10, 40, 90 and 160 seconds before it is tried again: five attempts in five minutes. */
+    private static final String NEXT_ATTEMPT = "failed_at + attempts * attempts * interval '10 seconds'";
+
     private final JdbcClient sql;
 
     Timers(JdbcClient sql) {
@@ -84,9 +87,12 @@ public class Timers {
                 .list();
     }
 
-    /** When the next timer comes due. */
+    /** When the next timer comes due, or is tried again. */
     public Optional<Instant> nextDue() {
-        return sql.sql("select min(due_at) as due_at from process.timer where attempts < 5")
+        return sql.sql("""
+            select least((select min(due_at) from process.timer where attempts = 0),
+                         (select min(%s) from process.timer where attempts between 1 and 4)) as due_at\
+            """.formatted(NEXT_ATTEMPT))
                 .query((rs, row) ->
                         Optional.ofNullable(rs.getTimestamp("due_at")).map(Timestamp::toInstant))
                 .single();
@@ -104,24 +110,22 @@ public class Timers {
                 .list();
     }
 
-    /** Due timers but these, earliest first; one that failed five times is stuck. */
-    List<Timer> due(int limit, Collection<Timer> but) {
-        return due(limit, but, "");
+    /** Due timers, earliest first; neither those that failed and wait nor those that are stuck. */
+    List<Timer> due(int limit) {
+        return due(limit, "");
     }
 
     /** The same, locked; those that somebody else is firing are left out. */
-    List<Timer> lockDue(int limit, Collection<Timer> but) {
-        return due(limit, but, " for update skip locked");
+    List<Timer> lockDue(int limit) {
+        return due(limit, " for update skip locked");
     }
 
-    private List<Timer> due(int limit, Collection<Timer> but, String locking) {
+    private List<Timer> due(int limit, String locking) {
         return sql.sql("""
             select case_id, visit, rule, due_at from process.timer
-            where due_at <= base.now() and attempts < 5
-            and (case_id, visit, rule) not in (select * from unnest(?::uuid[], ?::int[], ?::text[]))
-            order by due_at limit ?\
-            """ + locking)
-                .params(columns(but))
+            where due_at <= base.now() and attempts < 5 and (attempts = 0 or %s <= base.now())
+            order by due_at limit ?%s\
+            """.formatted(NEXT_ATTEMPT, locking))
                 .param(limit)
                 .query(Timers::timer)
                 .list();
