@@ -66,7 +66,7 @@ class BoardScreensTest {
             screen.at("#col-qualification #card-" + deal.id()).waitFor();
             assertThat(card).isFocused();
             screen.page().keyboard().press("Shift+ArrowRight");
-            assertThat(screen.at("#dialogs dialog[open] #field-budget")).isFocused();
+            assertThat(screen.at("#dialogs dialog[open] #wanted-budget")).isFocused();
             screen.axe();
 
             screen.page().keyboard().press("Escape");

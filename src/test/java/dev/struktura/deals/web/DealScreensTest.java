@@ -58,10 +58,11 @@ class DealScreensTest {
             screen.at(".rail button").first().click();
             screen.at(".rail .is-here:has-text('Кваліфікація')").waitFor();
             screen.at(".rail button:has-text('Комерційна')").click();
-            screen.at("#dialogs #field-need").fill("Воронка продажів");
+            screen.at("#dialogs").getByLabel("Потреба").fill("Воронка продажів");
+            assertThat(screen.at("#wanted-need").inputValue()).isEqualTo("Воронка продажів");
             screen.axe();
-            screen.at("#dialogs #field-budget").fill("300 000");
-            screen.at("#dialogs #field-decisionMaker").fill("Директор");
+            screen.at("#wanted-budget").fill("300 000");
+            screen.at("#wanted-decisionMaker").fill("Директор");
             screen.at("#dialogs .dialog-buttons .btn-primary").click();
             screen.at(".rail .is-here:has-text('Комерційна')").waitFor();
             screen.noErrors();
