@@ -22,14 +22,25 @@ public record Toast(String words, @Nullable String undo) {
         return new Toast(words, null);
     }
 
-    /** Sends it with a fragment, beside other events the page waits for; a header carries ASCII only. */
-    public void on(HttpServletResponse response, String... events) {
+    /** Sends it with a fragment. */
+    public void on(HttpServletResponse response) {
+        response.setHeader("HX-Trigger", json(new LinkedHashMap<>()));
+    }
+
+    /**
+     * Sends it beside an event the page waits for, both heard once the fragment is in its place: a listener that takes away
+     * what had asked would take the answer away with it.
+     */
+    public void onceSwapped(HttpServletResponse response, String event) {
         Map<String, Object> triggers = new LinkedHashMap<>();
-        for (String event : events) {
-            triggers.put(event, true);
-        }
+        triggers.put(event, true);
+        response.setHeader("HX-Trigger-After-Swap", json(triggers));
+    }
+
+    /** A header carries ASCII only. */
+    private String json(Map<String, Object> triggers) {
         triggers.put("toast", undo == null ? Map.of("words", words) : Map.of("words", words, "undo", undo));
-        response.setHeader("HX-Trigger", JSON.writeValueAsString(triggers));
+        return JSON.writeValueAsString(triggers);
     }
 
     /** Leaves it for the page that a redirect leads to. */

@@ -96,7 +96,7 @@ class MovePage {
                 ? f.t("deals.moved", moved.clientName(), f.in(moved.stage().name()))
                 : f.t("deals.moved.to", moved.clientName(), f.in(moved.stage().name()), moved.ownerName());
         if (f.isHtmx() && dialog.view().equals("board")) {
-            Toast.of(words).on(response, "deal-moved");
+            Toast.of(words).onceSwapped(response, "deal-moved");
             List<Stage> changed = List.of(dialog.deal().stage(), moved.stage());
             model.addAttribute(
                     "board", boards.of(dialog.process(), changed, BoardFilter.ofAddress(f.cameFrom()), viewer));

@@ -79,6 +79,27 @@ class BoardScreensTest {
     }
 
     @Test
+    void aCardWhoseGateIsAnsweredInPlaceStandsInItsNewColumnAndTheBoardSaysSo() {
+        Deal deal = lead("Веселка");
+        try (Screen screen = browser.as(Sellers.HEAD)) {
+            screen.open("/board");
+            screen.at("#card-" + deal.id() + " a").focus();
+            screen.page().keyboard().press("Shift+ArrowRight");
+            screen.at("#col-qualification #card-" + deal.id()).waitFor();
+            screen.page().keyboard().press("Shift+ArrowRight");
+            screen.at("#wanted-budget").fill("90 000");
+            screen.at("#wanted-decisionMaker").fill("Director");
+            screen.at("#dialogs .btn-primary").click();
+
+            assertThat(screen.at("#col-proposal #card-" + deal.id())).isVisible();
+            assertThat(screen.at("#col-qualification #card-" + deal.id())).hasCount(0);
+            assertThat(screen.at("#dialogs dialog")).hasCount(0);
+            assertThat(screen.at("#toasts")).containsText("Веселка");
+            screen.noErrors();
+        }
+    }
+
+    @Test
     void theBoardScrollsWhenACardIsDraggedToItsEdge() {
         Deal deal = lead("Обрій");
         try (Screen screen = browser.as(Sellers.HEAD, new Look(900, "light", "uk"))) {
