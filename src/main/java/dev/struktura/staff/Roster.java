@@ -1,8 +1,10 @@
 package dev.struktura.staff;
 
 import dev.struktura.base.time.WorkCalendar;
+import java.text.Collator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,11 +25,16 @@ record Roster(
 
     static Roster of(List<Employee> people, List<Absence> absences) {
         return new Roster(
-                List.copyOf(people),
+                people.stream().sorted(byName()).toList(),
                 people.stream().collect(Collectors.toUnmodifiableMap(Employee::id, Function.identity())),
                 people.stream().collect(Collectors.toUnmodifiableMap(one -> normal(one.email()), Function.identity())),
                 people.stream().collect(Collectors.toUnmodifiableMap(Employee::id, Employee::calendar)),
                 absences.stream().collect(Collectors.groupingBy(Absence::employee)));
+    }
+
+    /** As the alphabet goes, which is not as the letters are numbered: І, Є, Ї and Ґ stand inside it. */
+    private static Comparator<Employee> byName() {
+        return Comparator.comparing(Employee::name, Collator.getInstance(Locale.of("uk")));
     }
 
     static String normal(String email) {

@@ -11,6 +11,7 @@ import static dev.struktura.testing.Sellers.TARAS;
 import static dev.struktura.testing.Sellers.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.struktura.staff.Employee;
 import dev.struktura.staff.Staff;
 import dev.struktura.testing.Answer;
 import dev.struktura.testing.Api;
@@ -65,6 +66,14 @@ class EmployeesApiTest {
         assertThat(list.text()).contains("Олена Коваль", "Марко Савченко").doesNotContain("assword", "argon");
         assertThat(api.as(person).get("/employees/" + id(OLENA)).expect(200).at("/name"))
                 .isEqualTo("Олена Коваль");
+    }
+
+    @Test
+    void peopleStandInTheOrderOfTheAlphabet() {
+        assertThat(staff.all().stream()
+                        .map(Employee::name)
+                        .filter(List.of("Андрій Лисенко", "Ірина Мороз", "Марко Савченко")::contains))
+                .containsExactly("Андрій Лисенко", "Ірина Мороз", "Марко Савченко");
     }
 
     @Test
