@@ -5,6 +5,7 @@ import dev.struktura.base.web.Listing;
 import dev.struktura.base.web.Paging;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.Overrides;
+import dev.struktura.deals.Overrides.GateOverride;
 import dev.struktura.deals.web.DealScreen.Fact;
 import dev.struktura.deals.web.DealScreen.Place;
 import dev.struktura.deals.web.DealScreen.RailStop;
@@ -55,7 +56,14 @@ class DealScreens {
                 facts(deal, process),
                 timeline.of(deal, process, paging),
                 steps.of(List.of(deal.id()), LocaleContextHolder.getLocale()).get(deal.id()),
-                overrides.openOn(deal.id()));
+                stillWanted(deal));
+    }
+
+    /** Wishes to enter a stage the deal can still go to; the others were overtaken by what happened. */
+    private List<GateOverride> stillWanted(Deal deal) {
+        return overrides.openOn(deal.id()).stream()
+                .filter(wish -> deal.stage().next().contains(wish.stage()))
+                .toList();
     }
 
     Listing<TimelineItem> history(Deal deal, Paging paging) {

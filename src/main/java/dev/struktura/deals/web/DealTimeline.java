@@ -75,7 +75,7 @@ class DealTimeline {
                 entry.at(),
                 icon(entry),
                 words(entry, process, locale),
-                text(data),
+                text(data, locale),
                 entry.actor() == null ? null : entry.actor().name(),
                 ruleName(entry.rule(), process, locale),
                 entry.why());
@@ -132,12 +132,18 @@ class DealTimeline {
         return text.in(locale);
     }
 
-    private static String text(Map<String, Object> data) {
-        return Stream.of("reason", "note", "text")
+    private String text(Map<String, Object> data, Locale locale) {
+        Stream<String> written = Stream.of("reason", "note", "text")
                 .map(data::get)
                 .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .collect(Collectors.joining("\n"));
+                .map(String.class::cast);
+        return Stream.concat(exception(data, locale).stream(), written).collect(Collectors.joining("\n"));
+    }
+
+    /** Who wanted past the gate, and why. */
+    private Optional<String> exception(Map<String, Object> data, Locale locale) {
+        return Optional.ofNullable(data.get("override"))
+                .map(reason -> say(locale, "deals.override.by", data.getOrDefault("requestedName", ""), reason));
     }
 
     private static String icon(JournalEntry entry) {

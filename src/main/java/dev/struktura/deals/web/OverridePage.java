@@ -7,6 +7,7 @@ import dev.struktura.base.web.Toast;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
+import dev.struktura.deals.Outcome;
 import dev.struktura.deals.Overrides;
 import dev.struktura.deals.Overrides.Approval;
 import dev.struktura.staff.Viewer;
@@ -62,7 +63,8 @@ class OverridePage {
             throw Problem.notFound();
         }
         String words = switch (overrides.approve(override, viewer)) {
-            case Approval.Approved _ -> f.t("deals.override.approved");
+            case Approval.Approved(Outcome.Done _) -> f.t("deals.override.approved");
+            case Approval.Approved _ -> throw Problem.of(Problem.Kind.CONFLICT, Reason.of("deals.override.too-late"));
             case Approval.SamePerson _ -> throw Problem.forbidden(Reason.of("deals.override.same-person"));
             case Approval.NotALeader _ -> throw Problem.forbidden(Reason.of("deals.override.not-a-leader"));
             case Approval.NoSuchOverride _ -> throw Problem.notFound();

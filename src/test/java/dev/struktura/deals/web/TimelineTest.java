@@ -3,11 +3,13 @@ package dev.struktura.deals.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.struktura.testing.Sellers.HEAD;
 import static dev.struktura.testing.Sellers.MARKO;
+import static dev.struktura.testing.Sellers.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.Browser;
+import dev.struktura.testing.Caller;
 import dev.struktura.testing.Look;
 import dev.struktura.testing.Screen;
 import dev.struktura.testing.StrukturaTest;
@@ -48,6 +50,23 @@ class TimelineTest {
             assertThat(screen.at("#timeline")).isFocused();
             assertThat(screen.at(".timeline-words").last()).containsText("Лід надійшов");
         }
+    }
+
+    @Test
+    void anExceptionStandsInTheHistoryWithWhoAskedForItAndWhy() {
+        Caller head = api.as(HEAD);
+        String deal = head.post("/leads", Map.of("client", Map.of("name", "Винятковий"), "source", "site"))
+                .expect(201)
+                .at("/id");
+        head.post("/deals/" + deal + "/moves", Map.of("to", "qualification")).expect(200);
+        String wish = head.post("/deals/" + deal + "/overrides", Map.of("to", "proposal", "reason", "давній партнер"))
+                .expect(201)
+                .at("/id");
+
+        api.as(OWNER).post("/overrides/" + wish + "/approval", Map.of()).expect(200);
+
+        assertThat(Visitor.as(HEAD, api).get("/deals/" + deal).body())
+                .contains("Виняток, просить Наталія Бондар: давній партнер");
     }
 
     @Test
