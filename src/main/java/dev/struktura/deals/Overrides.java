@@ -21,11 +21,15 @@ public class Overrides {
 
     private final JdbcClient sql;
     private final Engine engine;
+    private final Deals deals;
+    private final List<OverrideListener> listeners;
     private final Ids ids;
 
-    Overrides(JdbcClient sql, Engine engine, Ids ids) {
+    Overrides(JdbcClient sql, Engine engine, Deals deals, List<OverrideListener> listeners, Ids ids) {
         this.sql = sql;
         this.engine = engine;
+        this.deals = deals;
+        this.listeners = listeners;
         this.ids = ids;
     }
 
@@ -70,7 +74,9 @@ public class Overrides {
                 .param(by.id().value())
                 .param(by.name())
                 .update();
-        return find(id).orElseThrow();
+        GateOverride wish = find(id).orElseThrow();
+        listeners.forEach(listener -> listener.asked(deals.get(deal), wish));
+        return wish;
     }
 
     public Optional<GateOverride> find(UUID id) {

@@ -9,8 +9,10 @@ import dev.struktura.structure.Structure;
 import dev.struktura.structure.TeamId;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Whom to tell: the owner of a deal, and who answers when the owner does not. */
 @Component
 class Recipients {
+
+    private static final Set<Role> TOP = EnumSet.of(Role.OWNER, Role.ADMIN);
 
     private final Staff staff;
     private final Structure structure;
@@ -37,6 +41,22 @@ class Recipients {
     List<EmployeeId> leading(@Nullable TeamId team, @Nullable EmployeeId silent) {
         Optional<EmployeeId> lead = team == null ? Optional.empty() : structure.leadOf(team);
         return lead.filter(person -> !person.equals(silent)).map(List::of).orElseGet(this::heads);
+    }
+
+    /** Who may say yes to what this person asks for: who leads the team, else whoever else leads the company. */
+    List<EmployeeId> agreeing(@Nullable TeamId team, EmployeeId asking) {
+        List<EmployeeId> leading = leading(team, asking).stream()
+                .filter(person -> !person.equals(asking))
+                .toList();
+        return leading.isEmpty() ? top(asking) : leading;
+    }
+
+    private List<EmployeeId> top(EmployeeId asking) {
+        return staff.all().stream()
+                .filter(person -> person.active() && TOP.contains(person.role()))
+                .map(Employee::id)
+                .filter(person -> !person.equals(asking))
+                .toList();
     }
 
     private List<EmployeeId> heads() {

@@ -2,6 +2,7 @@ package dev.struktura.desk;
 
 import static dev.struktura.testing.Sellers.ANALYST;
 import static dev.struktura.testing.Sellers.HEAD;
+import static dev.struktura.testing.Sellers.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.struktura.staff.Staff;
@@ -157,6 +158,33 @@ class DeskRulesTest {
         assertThat(journal(deal)).contains("lead-told");
         leads.pass(Duration.ofHours(1));
         assertThat(newsAbout(deal, api.as(HEAD))).hasSize(1);
+    }
+
+    @Test
+    void whoMayAgreeToAnExceptionIsToldThatItWasAskedFor() {
+        String deal = leads.open("Виняток");
+        leads.move(deal, "qualification", Map.of());
+
+        leads.ownerOf(deal)
+                .post("/deals/" + deal + "/overrides", Map.of("to", "proposal", "reason", "знайомий клієнт"))
+                .expect(201);
+
+        JsonNode news = newsAbout(deal, api.as(HEAD)).getFirst();
+        assertThat(news.at("/text").asString()).contains("Виняток");
+        assertThat(news.at("/why").asString()).contains("знайомий клієнт");
+    }
+
+    @Test
+    void theHeadOfSalesAsksTheOwnerForAnException() {
+        String deal = leads.open("Виняток голови");
+        leads.move(deal, "qualification", Map.of());
+
+        api.as(HEAD)
+                .post("/deals/" + deal + "/overrides", Map.of("to", "proposal", "reason", "знайомий клієнт"))
+                .expect(201);
+
+        assertThat(newsAbout(deal, api.as(OWNER))).hasSize(1);
+        assertThat(newsAbout(deal, api.as(HEAD))).isEmpty();
     }
 
     @Test
