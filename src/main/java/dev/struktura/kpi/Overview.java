@@ -1,6 +1,7 @@
 package dev.struktura.kpi;
 
 import dev.struktura.deals.StuckRule;
+import dev.struktura.desk.ClientNames;
 import dev.struktura.desk.Looming;
 import dev.struktura.desk.Notification;
 import dev.struktura.desk.Task;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param broken tasks whose time is over, the longest first
  * @param silent alerts nobody has acknowledged
  * @param stuck what the process could not do by itself, for those who can mend it
+ * @param clients whom the tasks and alerts are about
  */
 public record Overview(
         List<TeamFigures> teams,
@@ -21,7 +23,8 @@ public record Overview(
         List<Looming> looming,
         List<Task> broken,
         List<Notification> silent,
-        List<StuckRule> stuck) {
+        List<StuckRule> stuck,
+        ClientNames clients) {
 
     public Overview {
         teams = List.copyOf(teams);

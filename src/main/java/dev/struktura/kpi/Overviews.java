@@ -2,7 +2,11 @@ package dev.struktura.kpi;
 
 import dev.struktura.deals.DealFigures;
 import dev.struktura.deals.StuckRules;
+import dev.struktura.desk.ClientNames;
+import dev.struktura.desk.DealClients;
 import dev.struktura.desk.Desks;
+import dev.struktura.desk.Notification;
+import dev.struktura.desk.Task;
 import dev.struktura.desk.Workload;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Staff;
@@ -18,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +38,23 @@ public class Overviews {
     private final Staff staff;
     private final DealFigures deals;
     private final Desks desks;
+    private final DealClients clients;
     private final StuckRules stuck;
     private final Clock clock;
 
-    Overviews(Structure structure, Staff staff, DealFigures deals, Desks desks, StuckRules stuck, Clock clock) {
+    Overviews(
+            Structure structure,
+            Staff staff,
+            DealFigures deals,
+            Desks desks,
+            DealClients clients,
+            StuckRules stuck,
+            Clock clock) {
         this.structure = structure;
         this.staff = staff;
         this.deals = deals;
         this.desks = desks;
+        this.clients = clients;
         this.stuck = stuck;
         this.clock = clock;
     }
@@ -61,13 +75,23 @@ public class Overviews {
                 .map(Seat::employee)
                 .distinct()
                 .toList();
+        List<Task> breaking = desks.dueBetween(seen, now, soon, SHOWN);
+        List<Task> broken = desks.dueBetween(seen, Instant.EPOCH, now, SHOWN);
+        List<Notification> silent = desks.unacknowledged(people);
         return new Overview(
                 teams.stream().map(team -> figures(team, figures, now)).toList(),
-                desks.dueBetween(seen, now, soon, SHOWN),
+                breaking,
                 desks.looming(seen, soon, SHOWN),
-                desks.dueBetween(seen, Instant.EPOCH, now, SHOWN),
-                desks.unacknowledged(people),
-                stuck.shownTo(viewer, SHOWN));
+                broken,
+                silent,
+                stuck.shownTo(viewer, SHOWN),
+                clientsOf(breaking, broken, silent));
+    }
+
+    private ClientNames clientsOf(List<Task> breaking, List<Task> broken, List<Notification> silent) {
+        return clients.of(Stream.concat(
+                Stream.concat(breaking.stream(), broken.stream()).map(Task::deal),
+                silent.stream().map(Notification::deal)));
     }
 
     private Map<Place, Figures> figures(Set<TeamId> teams, Instant now, Instant soon) {

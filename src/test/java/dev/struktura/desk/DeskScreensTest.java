@@ -6,6 +6,7 @@ import static dev.struktura.testing.Sellers.MARKO;
 import static dev.struktura.testing.Sellers.SOFIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import dev.struktura.staff.Staff;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.Browser;
@@ -15,6 +16,7 @@ import dev.struktura.testing.Screen;
 import dev.struktura.testing.StrukturaTest;
 import dev.struktura.testing.TestClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +211,56 @@ class DeskScreensTest {
 
             assertThat(screen.at(".day-alert")).hasCount(alerts - 1);
             screen.check();
+        }
+    }
+
+    @Test
+    void whoAcknowledgesTooLateIsNotToldThatTheLeadWillNeverKnow() {
+        String deal = leads.atProposal("Запізно");
+        leads.pass(Duration.ofHours(49));
+        try (Screen screen = browser.as(leads.ownerLogin(deal))) {
+            screen.open("/notifications");
+            Locator late = screen.at(".news-line:has(form):has-text('Запізно')");
+            assertThat(late).containsText("керівника повідомлено");
+            assertThat(late).not().containsText("інакше дізнається");
+            late.locator("form button").click();
+
+            assertThat(screen.at("#toasts")).containsText("Керівник уже знає");
+            screen.check();
+        }
+    }
+
+    @Test
+    void theNumberOfTheClientIsRevealedWithoutLeavingTheStep() {
+        String deal = api.as(HEAD)
+                .post(
+                        "/leads",
+                        Map.of(
+                                "client", Map.of("name", "Досяжний"),
+                                "contact", Map.of("name", "Ірина Біла", "phones", List.of("+380671234567")),
+                                "source", "site"))
+                .expect(201)
+                .at("/id");
+        try (Screen screen = browser.as(leads.ownerLogin(deal))) {
+            screen.open("/day?task=" + leads.firstTask(deal));
+            screen.at(".step .reach a").click();
+            screen.at("#reveal-reason").fill("Перший дзвінок");
+            screen.at("#reveal .btn-primary").click();
+
+            assertThat(screen.at("#reveal .revealed")).containsText("+380671234567");
+            screen.check();
+            screen.page().keyboard().press("Escape");
+            assertThat(screen.at(".step .reach a")).isFocused();
+        }
+    }
+
+    @Test
+    void whatBrokeNamesTheClient() {
+        leads.open("Ясний день");
+        leads.pass(Duration.ofHours(25));
+        try (Screen screen = browser.as(HEAD)) {
+            screen.open("/team");
+            assertThat(screen.at(".queue").last()).containsText("Ясний день");
         }
     }
 

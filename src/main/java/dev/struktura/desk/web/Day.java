@@ -1,5 +1,6 @@
 package dev.struktura.desk.web;
 
+import dev.struktura.desk.ClientNames;
 import dev.struktura.desk.Notification;
 import dev.struktura.desk.Step;
 import dev.struktura.desk.Task;
@@ -16,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param queue the others of today, in their order
  * @param later promises for another day, the nearest first
  * @param alerts what must be acknowledged
+ * @param clients of the promises for another day and of the alerts
  */
-public record Day(@Nullable Step step, List<Step> queue, List<Task> later, List<Notification> alerts, Instant now) {
+public record Day(
+        @Nullable Step step,
+        List<Step> queue,
+        List<Task> later,
+        List<Notification> alerts,
+        ClientNames clients,
+        Instant now) {
 
     private static final Duration SOON = Duration.ofHours(4);
 

@@ -1,13 +1,18 @@
 package dev.struktura.desk.web;
 
+import dev.struktura.desk.ClientNames;
+import dev.struktura.desk.DealClients;
 import dev.struktura.desk.Desk;
+import dev.struktura.desk.Notification;
 import dev.struktura.desk.Notifications;
 import dev.struktura.desk.Step;
+import dev.struktura.desk.Task;
 import dev.struktura.desk.TaskId;
 import dev.struktura.staff.Viewer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +24,13 @@ class Days {
 
     private final Desk desk;
     private final Notifications notifications;
+    private final DealClients clients;
     private final Clock clock;
 
-    Days(Desk desk, Notifications notifications, Clock clock) {
+    Days(Desk desk, Notifications notifications, DealClients clients, Clock clock) {
         this.desk = desk;
         this.notifications = notifications;
+        this.clients = clients;
         this.clock = clock;
     }
 
@@ -41,8 +48,14 @@ class Days {
                 .or(() -> today.stream().findFirst())
                 .orElse(null);
         List<Step> others = today.stream().filter(one -> !isSame(one, step)).toList();
-        return new Day(
-                step, others, desk.later(viewer, today, LATER), notifications.unacknowledged(viewer), clock.instant());
+        List<Task> later = desk.later(viewer, today, LATER);
+        List<Notification> alerts = notifications.unacknowledged(viewer);
+        return new Day(step, others, later, alerts, clientsOf(later, alerts), clock.instant());
+    }
+
+    private ClientNames clientsOf(List<Task> later, List<Notification> alerts) {
+        return clients.of(
+                Stream.concat(later.stream().map(Task::deal), alerts.stream().map(Notification::deal)));
     }
 
     private static boolean isSame(Step one, @Nullable Step other) {

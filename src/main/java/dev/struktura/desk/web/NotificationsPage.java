@@ -4,6 +4,7 @@ import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Frame;
 import dev.struktura.base.web.Reply;
 import dev.struktura.base.web.Toast;
+import dev.struktura.desk.DealClients;
 import dev.struktura.desk.Notification;
 import dev.struktura.desk.NotificationId;
 import dev.struktura.desk.Notifications;
@@ -28,10 +29,12 @@ class NotificationsPage {
     private static final int PAGE = 50;
 
     private final Notifications notifications;
+    private final DealClients clients;
     private final Reply reply;
 
-    NotificationsPage(Notifications notifications, Reply reply) {
+    NotificationsPage(Notifications notifications, DealClients clients, Reply reply) {
         this.notifications = notifications;
+        this.clients = clients;
         this.reply = reply;
     }
 
@@ -44,6 +47,7 @@ class NotificationsPage {
         List<Notification> rows = notifications.of(viewer, after == null ? null : id(after), PAGE + 1);
         List<Notification> shown = rows.subList(0, Math.min(PAGE, rows.size()));
         model.addAttribute("news", shown);
+        model.addAttribute("clients", clients.ofNotifications(shown));
         model.addAttribute("unread", notifications.unread(viewer));
         model.addAttribute(
                 "next",
@@ -70,12 +74,15 @@ class NotificationsPage {
             @AuthenticationPrincipal Viewer viewer,
             @ModelAttribute("f") Frame f) {
         Notification told = notifications.acknowledge(id(id), viewer).orElseThrow(Problem::notFound);
-        reply.say(Toast.of(f.t("desk.alert.thanks")), f);
+        reply.say(Toast.of(f.t(told.escalatedAt() == null ? "desk.alert.thanks" : "desk.alert.thanks.late")), f);
         boolean onDay = from.equals("day");
         if (!f.isHtmx()) {
             return new ModelAndView(onDay ? "redirect:/day" : "redirect:/notifications");
         }
-        return onDay ? new ModelAndView("desk/nothing") : new ModelAndView("desk/news-line", Map.of("one", told));
+        return onDay
+                ? new ModelAndView("desk/nothing")
+                : new ModelAndView(
+                        "desk/news-line", Map.of("one", told, "clients", clients.ofNotifications(List.of(told))));
     }
 
     private static NotificationId id(String text) {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as lists show it.
  *
+ * @param clientName empty for a task about no deal
  * @param mayComplete whether the reader may close it
  */
-public record TaskLine(
-        Task task, @Nullable String clientName, String assigneeName, boolean isMine, boolean mayComplete) {
+public record TaskLine(Task task, String clientName, String assigneeName, boolean isMine, boolean mayComplete) {
 
     private static final Set<String> NAMED =
             Set.of(Answer.ADVANCE, Answer.DONE, Answer.NO_ANSWER, Answer.NEGATIVE, "obsolete");

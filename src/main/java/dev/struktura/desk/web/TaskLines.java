@@ -1,18 +1,13 @@
 package dev.struktura.desk.web;
 
-import dev.struktura.deals.Deal;
-import dev.struktura.deals.DealId;
-import dev.struktura.deals.Deals;
-import dev.struktura.desk.DealRef;
+import dev.struktura.desk.ClientNames;
+import dev.struktura.desk.DealClients;
 import dev.struktura.desk.Task;
 import dev.struktura.staff.Employee;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Staff;
 import dev.struktura.staff.Viewer;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,29 +15,28 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskLines {
 
-    private final Deals deals;
+    private final DealClients clients;
     private final Staff staff;
 
-    TaskLines(Deals deals, Staff staff) {
-        this.deals = deals;
+    TaskLines(DealClients clients, Staff staff) {
+        this.clients = clients;
         this.staff = staff;
     }
 
     List<TaskLine> of(List<Task> tasks, Viewer viewer) {
-        Map<DealId, String> clients = clientsOf(tasks);
-        return tasks.stream().map(task -> line(task, clients, viewer)).toList();
+        ClientNames names = clients.ofTasks(tasks);
+        return tasks.stream().map(task -> line(task, names, viewer)).toList();
     }
 
     TaskLine of(Task task, Viewer viewer) {
         return of(List.of(task), viewer).getFirst();
     }
 
-    private TaskLine line(Task task, Map<DealId, String> clients, Viewer viewer) {
-        DealRef deal = task.deal();
+    private TaskLine line(Task task, ClientNames names, Viewer viewer) {
         boolean mine = task.belongsTo(viewer.id());
         return new TaskLine(
                 task,
-                deal == null ? null : clients.get(new DealId(deal.id())),
+                names.of(task.deal()),
                 nameOf(task.assignee()),
                 mine,
                 viewer.mayAct() && (mine || task.assignee() == null || viewer.leads()));
@@ -50,15 +44,5 @@ class TaskLines {
 
     private String nameOf(@Nullable EmployeeId person) {
         return person == null ? "" : staff.find(person).map(Employee::name).orElse("");
-    }
-
-    private Map<DealId, String> clientsOf(List<Task> tasks) {
-        List<DealId> ids = tasks.stream()
-                .map(Task::deal)
-                .filter(Objects::nonNull)
-                .map(deal -> new DealId(deal.id()))
-                .distinct()
-                .toList();
-        return deals.byIds(ids).stream().collect(Collectors.toMap(Deal::id, Deal::clientName));
     }
 }
