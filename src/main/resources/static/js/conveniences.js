@@ -22,13 +22,27 @@ document.addEventListener("change", (event) => {
   }
 });
 
-// A dialog that arrives in a fragment opens by itself and is removed when it closes.
+// A dialog that arrives in a fragment opens by itself and is removed when it closes. An answer may be another dialog in its
+// place, which knows nothing of where the keyboard stood before the first.
+let stoodAt = null;
+
+document.addEventListener("htmx:beforeSwap", () => {
+  if (!document.querySelector("dialog[open]")) {
+    stoodAt = document.activeElement;
+  }
+});
+
 document.addEventListener("htmx:afterSettle", () => {
   document.querySelectorAll("dialog[data-open]:not([open])").forEach((dialog) => {
     dialog.showModal();
-    dialog.addEventListener("close", () => dialog.remove(), { once: true });
+    dialog.addEventListener("close", () => leave(dialog), { once: true });
   });
 });
+
+function leave(dialog) {
+  dialog.remove();
+  stoodAt?.focus();
+}
 
 // Shortcuts such as data-shortcut="n"; never while somebody types.
 document.addEventListener("keydown", (event) => {

@@ -102,6 +102,14 @@ class ClientPage {
         return client(client.id().value(), viewer, f, model);
     }
 
+    /** How to reach the client, for the pages where somebody is about to. */
+    @GetMapping("/clients/{id}/reach")
+    String reach(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+        model.addAttribute("client", seen(id, viewer));
+        model.addAttribute("mayAct", viewer.mayAct());
+        return "clients/reach";
+    }
+
     /** Loaded after the page: comparing with a million names may take a moment. */
     @GetMapping("/clients/{id}/duplicates")
     String duplicates(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
