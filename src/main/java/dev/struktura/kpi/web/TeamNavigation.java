@@ -11,6 +11,6 @@ class TeamNavigation {
 
     @Bean
     NavItem teamNavigation() {
-        return new NavItem("kpi.team", "/team", "team", 60, Set.of("OWNER", "ADMIN", "HEAD", "LEAD", "ANALYST"));
+        return new NavItem("kpi.team", "/team", "team", 15, Set.of("OWNER", "ADMIN", "HEAD", "LEAD", "ANALYST"));
     }
 }

@@ -75,6 +75,7 @@ class FrameScreensTest {
     void theSecondaryPagesOfAPhoneAreBehindMore() {
         try (Screen screen = browser.as(Sellers.HEAD, Look.PHONE)) {
             screen.open("/board");
+            assertThat(screen.at(".bottom a").first()).hasAttribute("href", "/team");
             screen.at(".bottom button").click();
             screen.at("#more a").first().waitFor();
             screen.picture("more");
