@@ -23,6 +23,11 @@ public enum Role {
         };
     }
 
+    /** Whether it works on deals; an analyst only reads. */
+    public boolean acts() {
+        return this != ANALYST;
+    }
+
     public String authority() {
         return "ROLE_" + name();
     }

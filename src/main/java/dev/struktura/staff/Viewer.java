@@ -29,9 +29,9 @@ public record Viewer(EmployeeId id, String name, String email, Role role, Locale
         };
     }
 
-    /** Whether this person may act on the work they see; an analyst only reads. */
+    /** As {@link Role#acts()}, on the work this person sees. */
     public boolean mayAct() {
-        return role != Role.ANALYST;
+        return role.acts();
     }
 
     /** Whether this person leads others: heads, owners and team leads. */

@@ -58,6 +58,9 @@ class BulkPage {
                 .filter(deal -> deals.sees(viewer, deal))
                 .toList();
         String target = form.getOrDefault(kind.name().toLowerCase(Locale.ROOT), "");
+        if (kind == Kind.OWNER && !mayOwn(target)) {
+            throw Problem.invalid("owner", Reason.of("deals.invalid.value"));
+        }
         BulkEdit edit = edits.preview(kind, target, value(kind, target, form), seen, viewer);
         return page(edit.id(), form.getOrDefault("back", LIST));
     }
@@ -97,6 +100,10 @@ class BulkPage {
     /** The page of the edit, which knows the list that it was started from. */
     private static String page(UUID id, String back) {
         return "redirect:/deals/bulk-edits/" + id + "?back=" + UriUtils.encode(back, StandardCharsets.UTF_8);
+    }
+
+    private boolean mayOwn(String person) {
+        return people.whoMayOwn().keySet().stream().anyMatch(id -> id.toString().equals(person));
     }
 
     private ProcessVersion processOf(BulkEdit edit) {

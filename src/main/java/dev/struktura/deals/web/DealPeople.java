@@ -1,6 +1,5 @@
 package dev.struktura.deals.web;
 
-import dev.struktura.staff.Employee;
 import dev.struktura.staff.Staff;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,11 +23,11 @@ class DealPeople {
         return names;
     }
 
-    /** Names of those who can take work now. */
-    Map<UUID, String> active() {
+    /** Names of those who can be given deals. */
+    Map<UUID, String> whoMayOwn() {
         Map<UUID, String> names = new LinkedHashMap<>();
         staff.all().stream()
-                .filter(Employee::active)
+                .filter(one -> one.active() && one.role().acts())
                 .forEach(one -> names.put(one.id().value(), one.name()));
         return names;
     }

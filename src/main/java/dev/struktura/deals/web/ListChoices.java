@@ -38,6 +38,6 @@ class ListChoices {
         List<Team> teams = structure.teams().stream()
                 .filter(team -> seen.contains(team.id()))
                 .toList();
-        return new ListView(filter, deals, steps, more, views, processes.all(), people.active(), teams, viewer);
+        return new ListView(filter, deals, steps, more, views, processes.all(), people.whoMayOwn(), teams, viewer);
     }
 }

@@ -1,15 +1,19 @@
 package dev.struktura.deals.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.struktura.clients.NewClient;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.Deals;
 import dev.struktura.deals.NewDeal;
+import dev.struktura.staff.Staff;
+import dev.struktura.testing.Api;
 import dev.struktura.testing.Browser;
 import dev.struktura.testing.Screen;
 import dev.struktura.testing.Sellers;
 import dev.struktura.testing.StrukturaTest;
+import dev.struktura.testing.Visitor;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +26,12 @@ class BulkEditScreensTest {
 
     @Autowired
     Deals deals;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Api api;
 
     @Test
     void thePreviewReadsWellInEveryLook() {
@@ -53,6 +63,21 @@ class BulkEditScreensTest {
             assertThat(screen.at(".filter [name=q]")).hasValue("Корал");
             assertThat(screen.at(".filter [name=stage]")).hasValue("inbound");
         }
+    }
+
+    @Test
+    void nobodyWhoOnlyReadsIsGivenADeal() {
+        Deal deal = lead("Бурштин");
+        try (Screen screen = browser.as(Sellers.HEAD)) {
+            screen.open("/deals");
+            assertThat(screen.at("#bulk-bar [name=owner]")).containsText("Олена Коваль");
+            assertThat(screen.at("#bulk-bar [name=owner]")).not().containsText("Павло Рибак");
+        }
+        String analyst =
+                staff.byEmail(Sellers.email(Sellers.ANALYST)).orElseThrow().id().toString();
+        var refused = Visitor.as(Sellers.HEAD, api)
+                .submit("/deals/bulk-edits", Map.of("deal", deal.id().toString(), "kind", "owner", "owner", analyst));
+        assertThat(refused.statusCode()).isEqualTo(400);
     }
 
     private static void choose(Screen screen, Deal... chosen) {
