@@ -69,11 +69,11 @@ class Runner {
             return together(import_, batch);
         } catch (DataAccessException | IllegalArgumentException e) {
             LOG.warn(
-                    "import {}: {} rows from line {} are tried one by one",
+                    "import {}: lines {} to {} are tried one by one: {}",
                     import_.id(),
-                    batch.size(),
                     batch.getFirst().line(),
-                    e);
+                    batch.getLast().line(),
+                    Mishap.inWords(e));
             return batch.stream().map(row -> alone(import_, row)).toList();
         }
     }
@@ -108,7 +108,7 @@ class Runner {
         try {
             return together(import_, List.of(row)).getFirst();
         } catch (DataAccessException | IllegalArgumentException e) {
-            LOG.warn("import {}: line {} is refused", import_.id(), row.line(), e);
+            LOG.warn("import {}: line {} is refused: {}", import_.id(), row.line(), Mishap.inWords(e));
             return Fate.refused(row.place(), List.of(new Finding("", Reason.of("integration.row.unexpected"), true)));
         }
     }
