@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.struktura.base.embedded.EmbeddedServer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Properties;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,13 @@ public class TestDatabase extends AbstractDataSource implements AutoCloseable {
 
     private final ReadWriteLock switching = new ReentrantReadWriteLock();
     private final TestServer server = TestServer.shared();
+    private final Properties driver;
     private String name;
     private HikariDataSource pool;
 
-    TestDatabase() {
+    /** @param driver settings of the driver, the application's own */
+    TestDatabase(Properties driver) {
+        this.driver = driver;
         name = server.create(template == null ? "template1" : template);
         pool = connect(name);
     }
@@ -55,7 +59,7 @@ public class TestDatabase extends AbstractDataSource implements AutoCloseable {
         config.setConnectionInitSql("set time zone 'UTC'");
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(1);
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.setDataSourceProperties(driver);
         return new HikariDataSource(config);
     }
 

@@ -1,6 +1,9 @@
 package dev.struktura.testing;
 
 import dev.struktura.base.time.AdjustableClock;
+import java.util.Properties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -11,8 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 class TestingConfiguration {
 
     @Bean
-    TestDatabase dataSource() {
-        return new TestDatabase();
+    TestDatabase dataSource(Environment environment) {
+        Properties driver = new Properties();
+        driver.putAll(Binder.get(environment)
+                .bind("spring.datasource.hikari.data-source-properties", Bindable.mapOf(String.class, String.class))
+                .get());
+        return new TestDatabase(driver);
     }
 
     @Bean
