@@ -1,9 +1,7 @@
 package dev.struktura.billing;
 
 import dev.struktura.base.time.DueWork;
-import dev.struktura.base.web.Texts;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,7 +17,6 @@ class Dispatch implements DueWork {
     private final InvoiceRows invoices;
     private final Press press;
     private final InvoicePost post;
-    private final Texts texts;
     private final TransactionTemplate transactions;
 
     Dispatch(
@@ -27,13 +24,11 @@ class Dispatch implements DueWork {
             InvoiceRows invoices,
             Press press,
             InvoicePost post,
-            Texts texts,
             TransactionTemplate transactions) {
         this.documents = documents;
         this.invoices = invoices;
         this.press = press;
         this.post = post;
-        this.texts = texts;
         this.transactions = transactions;
     }
 
@@ -58,11 +53,11 @@ class Dispatch implements DueWork {
     }
 
     private void dispatch(Invoice invoice) {
-        Locale language = Texts.supported(invoice.paper().locale());
-        byte[] pdf = press.print(invoice, language);
+        PaperText words = press.words(invoice, invoice.paper().locale());
+        byte[] pdf = press.print(words);
         transactions.executeWithoutResult(status -> {
             if (documents.keep(invoice.id(), pdf)) {
-                post.send(invoice, new PaperText(invoice, texts, language), pdf);
+                post.send(invoice, words, pdf);
             }
         });
     }

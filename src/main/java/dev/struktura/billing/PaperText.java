@@ -15,17 +15,19 @@ import java.util.Locale;
 /** An invoice in the words, numbers and dates of one language. */
 public final class PaperText {
 
-    private static final ZoneId HOME = ZoneId.of("Europe/Kyiv");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Invoice invoice;
     private final Texts texts;
     private final Locale locale;
+    private final ZoneId zone;
 
-    PaperText(Invoice invoice, Texts texts, Locale locale) {
+    /** @param zone whose days the paper names */
+    PaperText(Invoice invoice, Texts texts, Locale locale, ZoneId zone) {
         this.invoice = invoice;
         this.texts = texts;
         this.locale = locale;
+        this.zone = zone;
     }
 
     public Invoice invoice() {
@@ -47,7 +49,7 @@ public final class PaperText {
     public String day(Instant at) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
-                .format(LocalDate.ofInstant(at, HOME));
+                .format(LocalDate.ofInstant(at, zone));
     }
 
     public String title(Paper.Line line) {

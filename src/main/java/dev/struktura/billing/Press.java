@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import dev.struktura.base.Company;
 import dev.struktura.base.web.Texts;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -31,17 +32,26 @@ class Press {
 
     private final TemplateEngine templates;
     private final Texts texts;
+    private final Company company;
 
-    Press(TemplateEngine templates, Texts texts) {
+    Press(TemplateEngine templates, Texts texts, Company company) {
         this.templates = templates;
         this.texts = texts;
+        this.company = company;
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
     }
 
+    PaperText words(Invoice invoice, Locale locale) {
+        return new PaperText(invoice, texts, Texts.supported(locale), company.zone());
+    }
+
     byte[] print(Invoice invoice, Locale locale) {
+        return print(words(invoice, locale));
+    }
+
+    byte[] print(PaperText words) {
         StringOutput page = new StringOutput();
-        templates.render(
-                "billing/paper.jte", Map.of("p", new PaperText(invoice, texts, Texts.supported(locale))), page);
+        templates.render("billing/paper.jte", Map.of("p", words), page);
         try (ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .withProducer("Struktura")
@@ -55,7 +65,8 @@ class Press {
             builder.run();
             return pdf.toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException("invoice %s cannot be printed".formatted(invoice.number()), e);
+            throw new UncheckedIOException(
+                    "invoice %s cannot be printed".formatted(words.invoice().number()), e);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.struktura.demo;
 
-import dev.struktura.staff.Employee;
+import dev.struktura.base.Company;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.NewEmployee;
 import dev.struktura.staff.Role;
@@ -9,8 +9,8 @@ import dev.struktura.structure.NewTeam;
 import dev.struktura.structure.NewTeam.NewSeat;
 import dev.struktura.structure.SeatRole;
 import dev.struktura.structure.Structure;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -28,14 +28,14 @@ class DemoCompany implements ApplicationRunner {
     static final String PASSWORD = "demo";
     static final String DOMAIN = "@techflow.example";
 
-    private static final Locale UKRAINIAN = Locale.of("uk");
-
     private final Staff staff;
     private final Structure structure;
+    private final Company company;
 
-    DemoCompany(Staff staff, Structure structure) {
+    DemoCompany(Staff staff, Structure structure, Company company) {
         this.staff = staff;
         this.structure = structure;
+        this.company = company;
     }
 
     @Override
@@ -76,14 +76,11 @@ class DemoCompany implements ApplicationRunner {
     }
 
     private EmployeeId hire(String login, String name, Role role) {
-        Employee hired = staff.hire(NewEmployee.inKyiv(name, login + DOMAIN, role, UKRAINIAN, PASSWORD))
-                .orThrow();
-        return hired.id();
+        NewEmployee person = NewEmployee.usual(name, login + DOMAIN, role, company.zone());
+        return staff.hire(person.signingInWith(PASSWORD)).orThrow().id();
     }
 
     private static List<NewSeat> seats(SeatRole role, EmployeeId... people) {
-        return java.util.Arrays.stream(people)
-                .map(person -> NewSeat.of(person, role))
-                .toList();
+        return Arrays.stream(people).map(person -> NewSeat.of(person, role)).toList();
     }
 }

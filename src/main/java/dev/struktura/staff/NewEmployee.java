@@ -21,10 +21,13 @@ public record NewEmployee(
         WeekHours hours,
         @Nullable String password) {
 
-    /** Someone with ordinary hours and Ukrainian holidays, working in Kyiv. */
-    public static NewEmployee inKyiv(String name, String email, Role role, Locale locale, String password) {
-        return new NewEmployee(
-                name, email, role, locale, ZoneId.of("Europe/Kyiv"), null, "UA", WeekHours.OFFICE, password);
+    /** Someone with ordinary hours, the Ukrainian language and holidays, who cannot sign in yet. */
+    public static NewEmployee usual(String name, String email, Role role, ZoneId zone) {
+        return new NewEmployee(name, email, role, Locale.of("uk"), zone, null, "UA", WeekHours.OFFICE, null);
+    }
+
+    public NewEmployee signingInWith(String word) {
+        return new NewEmployee(name, email, role, locale, zone, phone, holidays, hours, word);
     }
 
     Employee as(EmployeeId id) {

@@ -43,13 +43,17 @@ public record PersonForm(
     private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Set<String> LOCALES = Set.of("uk", "ru", "en");
 
-    /** The form of somebody new, filled with what is usual. */
-    public static PersonForm forNewcomer(Function<WeekHours, String> inWords) {
-        return new PersonForm("", "", "seller", "uk", "Europe/Kyiv", "", inWords.apply(WeekHours.OFFICE), "UA", "");
+    /** The form of somebody new, filled with what is usual in that zone. */
+    public static PersonForm forNewcomer(ZoneId zone, Function<WeekHours, String> inWords) {
+        return of(nobody(zone), inWords);
     }
 
     /** The form that says what is so already. */
     public static PersonForm of(Employee one, Function<WeekHours, String> inWords) {
+        return of(NewEmployee.like(one), inWords);
+    }
+
+    private static PersonForm of(NewEmployee one, Function<WeekHours, String> inWords) {
         return new PersonForm(
                 one.name(),
                 one.email(),
@@ -70,10 +74,25 @@ public record PersonForm(
         record Wrong(List<Violation> violations) implements Read {}
     }
 
-    /** The form over what is there already; over nothing for a newcomer. */
-    public Read over(@Nullable Employee before) {
+    private static NewEmployee nobody(ZoneId zone) {
+        return NewEmployee.usual("", "", Role.SELLER, zone);
+    }
+
+    /** The form over what is there already. */
+    public Read over(Employee before) {
+        return read(NewEmployee.like(before), new Reading());
+    }
+
+    /** The form of a newcomer, over what is usual in that zone. */
+    public Read ofNewcomer(ZoneId zone) {
         Reading reading = new Reading();
-        NewEmployee base = before == null ? Reading.NOBODY : NewEmployee.like(before);
+        reading.require("name", name);
+        reading.require("email", email);
+        reading.require("role", role);
+        return read(nobody(zone), reading);
+    }
+
+    private Read read(NewEmployee base, Reading reading) {
         NewEmployee read = new NewEmployee(
                 reading.of("name", name, base.name(), PersonForm::readName),
                 reading.of("email", email, base.email(), PersonForm::readEmail),
@@ -86,9 +105,6 @@ public record PersonForm(
                 password == null || password.isEmpty()
                         ? null
                         : reading.of("password", password, "", Passphrase::require));
-        reading.require(before == null, "name", name);
-        reading.require(before == null, "email", email);
-        reading.require(before == null, "role", role);
         return reading.wrong.isEmpty() ? new Read.Person(read) : new Read.Wrong(List.copyOf(reading.wrong));
     }
 
@@ -135,8 +151,6 @@ public record PersonForm(
     /** Collects what does not fit while the rest is read on. */
     private static final class Reading {
 
-        static final NewEmployee NOBODY = NewEmployee.inKyiv("", "", Role.SELLER, Locale.of("uk"), "");
-
         private final List<Violation> wrong = new ArrayList<>();
 
         <T> T of(String path, @Nullable String text, T before, Function<String, T> reader) {
@@ -160,8 +174,8 @@ public record PersonForm(
             }
         }
 
-        void require(boolean required, String path, @Nullable String text) {
-            if (required && text == null) {
+        void require(String path, @Nullable String text) {
+            if (text == null) {
                 wrong.add(new Violation(path, Reason.of("problem.invalid.required")));
             }
         }

@@ -3,6 +3,7 @@ package dev.struktura.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.struktura.base.web.Texts;
+import dev.struktura.testing.Companies;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
@@ -25,8 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PressTest {
 
-    private final Press press =
-            new Press(TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.struktura.jte"), new Texts());
+    private final Press press = pressIn("Europe/Kyiv");
 
     @ParameterizedTest
     @CsvSource(
@@ -52,6 +52,16 @@ class PressTest {
                 .contains("ТОВ «Ґанок і Їжак»", "40123456", "79000, м. Львів, вул. Під’їзна, 7")
                 .contains("Впровадження «Структура», їжак ґанок")
                 .doesNotContain("billing.");
+    }
+
+    @Test
+    void theDaysOfAnInvoiceAreThoseOfTheCompany() throws IOException {
+        Invoice invoice = Samples.invoice(List.of(Samples.line("Work", "1", "10.00")));
+
+        byte[] paper = pressIn("Pacific/Kiritimati").print(invoice, Locale.of("en"));
+
+        assertThat(text(paper, "invoice-elsewhere")).contains("Issued 2 March 2026", "10 March 2026");
+        assertThat(text(press.print(invoice, Locale.of("en")), "invoice-here")).contains("9 March 2026");
     }
 
     @Test
@@ -91,6 +101,11 @@ class PressTest {
             assertThat(document.getNumberOfPages()).isGreaterThan(3);
         }
         assertThat(IntStream.rangeClosed(1, 200)).allMatch(i -> text.contains("Позиція-" + i + "-кінець"));
+    }
+
+    private static Press pressIn(String zone) {
+        TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.struktura.jte");
+        return new Press(templates, new Texts(), Companies.in(zone));
     }
 
     /** The text of a document; its first page is kept as a picture to look at. */

@@ -2,7 +2,6 @@ package dev.struktura.deals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.struktura.base.Company;
 import dev.struktura.base.web.Texts;
 import dev.struktura.process.Delay;
 import dev.struktura.process.ProcessVersions;
@@ -10,6 +9,7 @@ import dev.struktura.process.Step;
 import dev.struktura.process.Stimulus;
 import dev.struktura.staff.Staff;
 import dev.struktura.structure.Structure;
+import dev.struktura.testing.Companies;
 import dev.struktura.testing.StrukturaTest;
 import java.time.Instant;
 import java.time.Period;
@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 @StrukturaTest
 class CompanyZoneTest {
@@ -54,16 +52,10 @@ class CompanyZoneTest {
                 new StepPerformer.Scene(command, work, owners.round(EVENING), new Effects(), EVENING);
         Delay tomorrow = new Delay(Period.ofDays(1), Delay.Time.CALENDAR);
 
-        new StepPerformer(structure, staff, texts, companyIn(zone))
+        new StepPerformer(structure, staff, texts, Companies.in(zone))
                 .perform(scene, new Step.Armed("idle-24h", 1, EVENING, tomorrow));
 
         return work.armed().iterator().next().dueAt();
-    }
-
-    private static Company companyIn(String zone) {
-        return new Binder(new MapConfigurationPropertySource(Map.of("struktura.company.zone", zone)))
-                .bind("struktura.company", Company.class)
-                .get();
     }
 
     private static DealRow unowned() {

@@ -14,9 +14,9 @@ import dev.struktura.testing.Api;
 import dev.struktura.testing.Caller;
 import dev.struktura.testing.DealOnItsWay;
 import dev.struktura.testing.Sellers;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,8 +55,8 @@ class Cast {
     }
 
     private void lead(String login, int from, int to) {
-        NewEmployee person =
-                NewEmployee.inKyiv(login, Sellers.email(login), Role.LEAD, Locale.of("uk"), Sellers.PASSWORD);
+        NewEmployee person = NewEmployee.usual(login, Sellers.email(login), Role.LEAD, ZoneId.of("Europe/Kyiv"))
+                .signingInWith(Sellers.PASSWORD);
         UUID id = staff.hire(person).orThrow().id().value();
         jdbc.sql("update structure.team set lead_id = ? where level between ? and ?")
                 .params(id, from, to)

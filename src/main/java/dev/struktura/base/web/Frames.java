@@ -1,5 +1,6 @@
 package dev.struktura.base.web;
 
+import dev.struktura.base.Company;
 import dev.struktura.base.time.AdjustableClock;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,15 +26,16 @@ public class Frames {
     static final String THEME_COOKIE = "theme";
     static final String FLASH = "toast";
     private static final Set<String> THEMES = Set.of("light", "dark");
-    private static final ZoneId HOME = ZoneId.of("Europe/Kyiv");
 
     private final Texts texts;
+    private final Company company;
     private final Clock clock;
     private final ObjectProvider<NavItem> navigation;
     private final boolean clockAdjustable;
 
-    Frames(Texts texts, Clock clock, ObjectProvider<NavItem> navigation) {
+    Frames(Texts texts, Company company, Clock clock, ObjectProvider<NavItem> navigation) {
         this.texts = texts;
+        this.company = company;
         this.clock = clock;
         this.navigation = navigation;
         this.clockAdjustable = clock instanceof AdjustableClock;
@@ -41,7 +43,7 @@ public class Frames {
 
     public Frame of(HttpServletRequest request) {
         SignedIn who = signedIn();
-        ZoneId zone = who == null ? HOME : who.zone();
+        ZoneId zone = who == null ? company.zone() : who.zone();
         Frame.Reader reader = new Frame.Reader(RequestContextUtils.getLocale(request), zone, theme(request));
         return new Frame(texts, reader, visit(request), who, who == null ? List.of() : navigationOf(who));
     }

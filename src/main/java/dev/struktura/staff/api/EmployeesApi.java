@@ -1,5 +1,6 @@
 package dev.struktura.staff.api;
 
+import dev.struktura.base.Company;
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Listing;
@@ -44,10 +45,12 @@ class EmployeesApi {
 
     private final Staff staff;
     private final People people;
+    private final Company company;
 
-    EmployeesApi(Staff staff, People people) {
+    EmployeesApi(Staff staff, People people, Company company) {
         this.staff = staff;
         this.people = people;
+        this.company = company;
     }
 
     /** An absence as it was entered. */
@@ -79,7 +82,7 @@ class EmployeesApi {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<EmployeeJson> hire(@RequestBody PersonForm form, @AuthenticationPrincipal Viewer viewer) {
         requireDecides(viewer);
-        Employee hired = done(people.hire(read(form, null), viewer));
+        Employee hired = done(people.hire(read(form.ofNewcomer(company.zone())), viewer));
         return answer(ResponseEntity.created(URI.create("/api/v1/employees/" + hired.id())), hired);
     }
 
@@ -95,7 +98,7 @@ class EmployeesApi {
         if (form.password() != null) {
             throw Problem.invalid("password", Reason.of("staff.invalid.password-here"));
         }
-        NewEmployee wanted = read(form, before);
+        NewEmployee wanted = read(form.over(before));
         return answer(ResponseEntity.ok(), done(people.change(before, wanted, Version.wanted(ifMatch), viewer)));
     }
 
@@ -135,8 +138,8 @@ class EmployeesApi {
         return staff.find(id).orElseThrow(Problem::notFound);
     }
 
-    private static NewEmployee read(PersonForm form, @Nullable Employee before) {
-        return switch (form.over(before)) {
+    private static NewEmployee read(PersonForm.Read form) {
+        return switch (form) {
             case PersonForm.Read.Person(NewEmployee person) -> person;
             case PersonForm.Read.Wrong(var violations) -> throw Problem.invalid(violations);
         };

@@ -1,5 +1,6 @@
 package dev.struktura.staff.web;
 
+import dev.struktura.base.Company;
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.problem.Problem.Violation;
@@ -45,12 +46,14 @@ class PeoplePage {
     private final Staff staff;
     private final People people;
     private final Credentials credentials;
+    private final Company company;
     private final Clock clock;
 
-    PeoplePage(Staff staff, People people, Credentials credentials, Clock clock) {
+    PeoplePage(Staff staff, People people, Credentials credentials, Company company, Clock clock) {
         this.staff = staff;
         this.people = people;
         this.credentials = credentials;
+        this.company = company;
         this.clock = clock;
     }
 
@@ -70,13 +73,14 @@ class PeoplePage {
     @GetMapping("/new")
     ModelAndView newcomer(Viewer viewer) {
         requireDecides(viewer);
-        return form(null, PersonForm.forNewcomer(hours -> WeekInWords.of(hours, viewer.locale())), Map.of(), viewer);
+        PersonForm usual = PersonForm.forNewcomer(company.zone(), hours -> WeekInWords.of(hours, viewer.locale()));
+        return form(null, usual, Map.of(), viewer);
     }
 
     @PostMapping
     ModelAndView hire(PersonForm form, Viewer viewer, @ModelAttribute("f") Frame f, RedirectAttributes redirect) {
         requireDecides(viewer);
-        return switch (form.over(null)) {
+        return switch (form.ofNewcomer(company.zone())) {
             case PersonForm.Read.Wrong(var violations) -> refused(null, form, errors(violations), viewer);
             case PersonForm.Read.Person(NewEmployee person) ->
                 answer(people.hire(person, viewer), null, form, viewer, f, redirect);
