@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -147,38 +146,28 @@ final class Course {
     /** A timer came due: it fires, is left as too late or to a later one, or waits for the next working moment. */
     void elapse(Stimulus.Elapse elapse) {
         disarm(elapse.rule());
-        Optional<Rule> found = stage().rules().stream()
-                .filter(candidate -> candidate.key().equals(elapse.rule()))
-                .findFirst();
-        if (found.isEmpty()) {
-            return;
-        }
-        Rule rule = found.get();
+        stage().rules().stream()
+                .filter(rule -> rule.key().equals(elapse.rule()))
+                .findFirst()
+                .ifPresent(rule -> comeDue(rule, elapse));
+    }
+
+    private void comeDue(Rule rule, Stimulus.Elapse elapse) {
         Duration late = Duration.between(elapse.due(), now);
+        boolean isLate = late.compareTo(PUNCTUAL) > 0;
         switch (rule.late()) {
-            case Late.FireNow _ -> fire(rule, because(rule, elapse.due()));
-            case Late.SkipIfOlder(Duration age) -> {
-                if (late.compareTo(age) > 0) {
-                    take(new Step.Skipped(rule.key(), Reason.of("why.skipped.late", elapse.due(), age)));
-                } else {
-                    fire(rule, because(rule, elapse.due()));
-                }
-            }
-            case Late.Collapse _ -> {
-                if (late.compareTo(PUNCTUAL) > 0 && isSpokenForBy(elapse.next())) {
-                    take(new Step.Skipped(rule.key(), Reason.of("why.skipped.collapsed", elapse.due())));
-                } else {
-                    fire(rule, because(rule, elapse.due()));
-                }
-            }
-            case Late.NextWorkingMoment _ -> {
-                if (late.compareTo(PUNCTUAL) > 0) {
-                    arm(rule, new Delay(Duration.ZERO, Delay.Time.WORKING));
-                } else {
-                    fire(rule, because(rule, elapse.due()));
-                }
-            }
+            case Late.SkipIfOlder(Duration age)
+            when late.compareTo(age) > 0 -> skip(rule, Reason.of("why.skipped.late", elapse.due(), age));
+            case Late.Collapse _
+            when isLate && isSpokenForBy(elapse.next()) -> skip(rule, Reason.of("why.skipped.collapsed", elapse.due()));
+            case Late.NextWorkingMoment _ when isLate -> arm(rule, new Delay(Duration.ZERO, Delay.Time.WORKING));
+            case Late.FireNow _, Late.SkipIfOlder _, Late.Collapse _, Late.NextWorkingMoment _ ->
+                fire(rule, because(rule, elapse.due()));
         }
+    }
+
+    private void skip(Rule rule, Reason why) {
+        take(new Step.Skipped(rule.key(), why));
     }
 
     private boolean isSpokenForBy(Set<String> next) {
