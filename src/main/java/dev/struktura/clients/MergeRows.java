@@ -139,25 +139,16 @@ class MergeRows {
     }
 
     private void fill(ClientId kept, Moved moved) {
-        jdbc.sql("""
-            update clients.client
-            set tax_id = coalesce(tax_id, :taxId), note = coalesce(note, :note), version = version + 1, changed_at = :at
-            where id = :id
-            """)
-                .param("id", kept.value())
-                .param("taxId", moved.taxId())
-                .param("note", moved.note())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        set("tax_id = coalesce(tax_id, :taxId), note = coalesce(note, :note)", kept, moved);
     }
 
     /** Takes back what filled an empty fact, unless somebody changed it since. */
     private void empty(ClientId kept, Moved moved) {
-        jdbc.sql("""
-            update clients.client
-            set tax_id = nullif(tax_id, :taxId), note = nullif(note, :note), version = version + 1, changed_at = :at
-            where id = :id
-            """)
+        set("tax_id = nullif(tax_id, :taxId), note = nullif(note, :note)", kept, moved);
+    }
+
+    private void set(String facts, ClientId kept, Moved moved) {
+        jdbc.sql("update clients.client set " + facts + ", version = version + 1, changed_at = :at where id = :id")
                 .param("id", kept.value())
                 .param("taxId", moved.taxId())
                 .param("note", moved.note())
