@@ -16,7 +16,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -68,7 +67,6 @@ class JsonRefusal {
             when mismatch.getTargetType() != null -> type(mismatch.getTargetType());
             case StreamConstraintsException _ -> Reason.of("problem.invalid.bounds");
             case StreamReadException syntax -> syntax(syntax);
-            case DatabindException _ -> Reason.of("problem.invalid.value");
             default -> Reason.of("problem.invalid.value");
         };
     }

@@ -75,11 +75,9 @@ class Refusals {
             case TOO_MANY_REQUESTS -> Kind.TOO_MANY_REQUESTS;
             default -> status < 500 ? Kind.INVALID : Kind.INTERNAL;
         };
-        return switch (kind) {
-            case INVALID -> Problem.invalid("", Reason.of("problem.invalid.request"));
-            case INTERNAL -> Problem.of(kind, Reason.of("problem.internal"));
-            default -> Problem.of(kind, Reason.of("problem." + kind.slug()));
-        };
+        return kind == Kind.INVALID
+                ? Problem.invalid("", Reason.of("problem.invalid.request"))
+                : Problem.of(kind, Reason.of("problem." + kind.slug()));
     }
 
     private Problem body(HttpMessageNotReadableException wrong) {
