@@ -4,6 +4,7 @@ import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Listing;
 import dev.struktura.base.web.Paging;
+import dev.struktura.base.web.PdfAnswer;
 import dev.struktura.base.web.Version;
 import dev.struktura.billing.Documents;
 import dev.struktura.billing.Invoice;
@@ -18,7 +19,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -77,15 +77,7 @@ class InvoicesApi {
             @RequestParam(required = false) @Nullable String lang,
             @AuthenticationPrincipal Viewer viewer) {
         Invoice invoice = seen(id, viewer);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.inline()
-                                .filename(invoice.fileName())
-                                .build()
-                                .toString())
-                .body(documents.of(invoice, lang == null ? null : Locale.of(lang)));
+        return PdfAnswer.of(invoice.fileName(), documents.of(invoice, lang == null ? null : Locale.of(lang)));
     }
 
     /** Issues the invoice of the deal's present stage, when its own could not be issued; else it is the one there is. */

@@ -2,6 +2,7 @@ package dev.struktura.billing.web;
 
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Cursor;
+import dev.struktura.base.web.PdfAnswer;
 import dev.struktura.billing.Documents;
 import dev.struktura.billing.Invoice;
 import dev.struktura.billing.InvoiceFilter;
@@ -13,8 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -70,14 +69,6 @@ class InvoicePages {
             @RequestParam(required = false) @Nullable String lang,
             @AuthenticationPrincipal Viewer viewer) {
         Invoice invoice = invoices.find(id, viewer).orElseThrow(Problem::notFound);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.inline()
-                                .filename(invoice.fileName())
-                                .build()
-                                .toString())
-                .body(documents.of(invoice, lang == null ? null : Locale.of(lang)));
+        return PdfAnswer.of(invoice.fileName(), documents.of(invoice, lang == null ? null : Locale.of(lang)));
     }
 }
