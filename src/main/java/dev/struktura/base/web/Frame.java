@@ -132,10 +132,6 @@ public record Frame(
         return visit.cameFrom();
     }
 
-    public String userName() {
-        return who == null ? "" : who.name();
-    }
-
     /** At most two letters that stand for a person. */
     public static String initials(@Nullable String name) {
         if (name == null || name.isBlank()) {
