@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.struktura.testing.Answer;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.StrukturaTest;
+import dev.struktura.testing.UntilIdle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +115,7 @@ class ImportsApiTest {
                 .expect(201);
 
         api.as(HEAD).post("/imports/" + done.at("/id") + "/undo").expect(202);
-        finishWork();
+        UntilIdle.run(work);
         Answer undone = api.as(HEAD).get("/imports/" + done.at("/id")).expect(200);
 
         assertThat(undone.at("/state")).isEqualTo("undone");
@@ -250,7 +251,7 @@ class ImportsApiTest {
                 .with("Content-Type", "application/x-www-form-urlencoded")
                 .post("/imports/" + read.at("/id") + "/commit")
                 .expect(202);
-        finishWork();
+        UntilIdle.run(work);
     }
 
     @Test
@@ -321,7 +322,7 @@ class ImportsApiTest {
 
     private Answer importNow(Answer read) {
         api.as(HEAD).post("/imports/" + read.at("/id") + "/commit").expect(202);
-        finishWork();
+        UntilIdle.run(work);
         Answer done = api.as(HEAD).get("/imports/" + read.at("/id")).expect(200);
         assertThat(done.at("/state")).isEqualTo("done");
         return done;
@@ -346,12 +347,5 @@ class ImportsApiTest {
 
     private JsonNode deals(String query) {
         return api.as(HEAD).get("/deals" + query).expect(200).body().at("/items");
-    }
-
-    private void finishWork() {
-        int done;
-        do {
-            done = work.runDue();
-        } while (done > 0);
     }
 }

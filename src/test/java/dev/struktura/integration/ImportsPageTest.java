@@ -9,6 +9,7 @@ import dev.struktura.testing.Browser;
 import dev.struktura.testing.Look;
 import dev.struktura.testing.Screen;
 import dev.struktura.testing.StrukturaTest;
+import dev.struktura.testing.UntilIdle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ class ImportsPageTest {
 
             screen.at("form[action$='/commit'] button").click();
             screen.settle();
-            finishWork();
+            UntilIdle.run(work);
             screen.page().reload();
             assertThat(screen.at(".import-count.is-good dd").first().textContent())
                     .isEqualTo("2");
@@ -65,7 +66,7 @@ class ImportsPageTest {
 
             screen.at("form[action$='/undo'] button").click();
             screen.settle();
-            finishWork();
+            UntilIdle.run(work);
             screen.page().reload();
             assertThat(screen.at("#import-status .chip").first().textContent()).contains("Скасовано");
             screen.check();
@@ -145,12 +146,5 @@ class ImportsPageTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void finishWork() {
-        int done;
-        do {
-            done = work.runDue();
-        } while (done > 0);
     }
 }

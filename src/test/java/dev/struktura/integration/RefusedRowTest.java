@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.struktura.testing.Answer;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.StrukturaTest;
+import dev.struktura.testing.UntilIdle;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +73,7 @@ class RefusedRowTest {
                 .expect(201)
                 .at("/id");
         api.as(HEAD).post("/imports/" + id + "/commit").expect(202);
-        finishWork();
+        UntilIdle.run(work);
         return id;
     }
 
@@ -81,12 +82,5 @@ class RefusedRowTest {
                 .param(name)
                 .query(Integer.class)
                 .single();
-    }
-
-    private void finishWork() {
-        int done;
-        do {
-            done = work.runDue();
-        } while (done > 0);
     }
 }

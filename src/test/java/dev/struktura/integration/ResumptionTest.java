@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.struktura.testing.Api;
 import dev.struktura.testing.StrukturaTest;
+import dev.struktura.testing.UntilIdle;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -56,7 +57,7 @@ class ResumptionTest {
             status.setRollbackOnly();
         });
         assertThat(deals("Смерть")).isEqualTo(afterOne);
-        finishWork();
+        UntilIdle.run(work);
 
         assertEachRowOnce("Смерть", id);
     }
@@ -82,7 +83,7 @@ class ResumptionTest {
         frozen.await();
 
         transaction.executeWithoutResult(_ -> runner.run(imports.lock(id).orElseThrow()));
-        finishWork();
+        UntilIdle.run(work);
         thaw.countDown();
 
         assertThatThrownBy(sleeper::join).isInstanceOf(CompletionException.class);
@@ -92,7 +93,7 @@ class ResumptionTest {
     @Test
     void anUndoCutShortGoesOnAndLeavesNothing() {
         ImportId id = running("Назад");
-        finishWork();
+        UntilIdle.run(work);
         api.as(HEAD).post("/imports/" + id + "/undo").expect(202);
         work.runDue();
         assertThat(deals("Назад")).isPositive().isLessThan(ROWS);
@@ -101,7 +102,7 @@ class ResumptionTest {
             undoer.undo(imports.lock(id).orElseThrow());
             status.setRollbackOnly();
         });
-        finishWork();
+        UntilIdle.run(work);
 
         assertThat(deals("Назад")).isZero();
         assertThat(count("select count(*) from clients.client where name like 'Назад %'", Map.of()))
@@ -140,13 +141,6 @@ class ResumptionTest {
 
     private int count(String query, Map<String, String> params) {
         return sql.sql(query).params(params).query(Integer.class).single();
-    }
-
-    private void finishWork() {
-        int done;
-        do {
-            done = work.runDue();
-        } while (done > 0);
     }
 
     private static void await(CountDownLatch latch) {
