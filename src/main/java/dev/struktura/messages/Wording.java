@@ -1,5 +1,6 @@
 package dev.struktura.messages;
 
+import dev.struktura.base.Company;
 import dev.struktura.base.web.Texts;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -23,13 +23,9 @@ class Wording {
     private final Texts texts;
     private final TemplateEngine pages;
     private final Site site;
-    private final String company;
+    private final Company company;
 
-    Wording(
-            Texts texts,
-            TemplateEngine pages,
-            Site site,
-            @Value("${struktura.company.name:Struktura}") String company) {
+    Wording(Texts texts, TemplateEngine pages, Site site, Company company) {
         this.texts = texts;
         this.pages = pages;
         this.site = site;
@@ -52,7 +48,7 @@ class Wording {
 
     /** What it says in one line; the company's name when the template has no subject. */
     String subject(Parcel parcel) {
-        return filled(parcel, "subject", UnaryOperator.identity()).orElse(company);
+        return filled(parcel, "subject", UnaryOperator.identity()).orElse(company.name());
     }
 
     /** What it says; nothing when no bundle has the template. */
@@ -68,7 +64,7 @@ class Wording {
     private Map<String, String> fields(Parcel parcel) {
         Map<String, String> fields = new HashMap<>(parcel.fields());
         fields.putIfAbsent("recipient", parcel.to().name());
-        fields.putIfAbsent("company", company);
+        fields.putIfAbsent("company", company.name());
         fields.putIfAbsent("site", site.url());
         return fields;
     }
@@ -91,7 +87,7 @@ class Wording {
                         "body",
                         (Content) output -> output.writeContent(body),
                         "company",
-                        company,
+                        company.name(),
                         "farewell",
                         texts.t(locale, "messages.unsubscribe.line"),
                         "unsubscribe",
