@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.struktura.base.Reason;
 import dev.struktura.staff.Viewer;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ public class Duplicates {
 
     private List<Duplicate> visible(List<Row> found, Viewer viewer) {
         Map<UUID, List<Reason>> grounds = found.stream()
-                .sorted(java.util.Comparator.comparing(Row::ground).thenComparing(Row::told))
+                .sorted(Comparator.comparing(Row::ground).thenComparing(Row::told))
                 .collect(groupingBy(Row::id, LinkedHashMap::new, mapping(Row::reason, toList())));
         return rows.all(List.copyOf(grounds.keySet())).stream()
                 .filter(client -> clients.isSeenBy(client, viewer))

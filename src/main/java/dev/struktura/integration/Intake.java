@@ -2,12 +2,13 @@ package dev.struktura.integration;
 
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
-import dev.struktura.base.problem.Problem.Kind;
 import dev.struktura.integration.mapping.Dialect;
+import dev.struktura.integration.mapping.Kind;
 import dev.struktura.integration.mapping.Outcome;
 import dev.struktura.integration.table.UnreadableTable;
 import dev.struktura.staff.Viewer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Currency;
@@ -69,7 +70,7 @@ public class Intake {
         } catch (WrongMapping wrong) {
             throw Problem.invalid(wrong.violations());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } finally {
             delete(copy);
         }
@@ -102,18 +103,16 @@ public class Intake {
             case Progress.Taken(Import now) -> now;
             case Progress.Unknown() -> throw Problem.notFound();
             case Progress.TooLate(ImportState state) ->
-                throw Problem.of(Kind.CONFLICT, Reason.of("integration.problem.too-late." + state.key()));
+                throw Problem.of(Problem.Kind.CONFLICT, Reason.of("integration.problem.too-late." + state.key()));
         };
     }
 
-    private static dev.struktura.integration.mapping.Kind kind(@Nullable String key) {
-        var kind = key == null
-                ? null
-                : dev.struktura.integration.mapping.Kind.of(key).orElse(null);
+    private static Kind kind(@Nullable String key) {
+        var kind = key == null ? null : Kind.of(key).orElse(null);
         if (kind == null) {
             throw Problem.invalid("kind", Reason.of("integration.invalid.kind"));
         }
-        if (kind == dev.struktura.integration.mapping.Kind.PRODUCTS) {
+        if (kind == Kind.PRODUCTS) {
             throw Problem.invalid("kind", Reason.of("integration.invalid.products"));
         }
         return kind;
@@ -183,7 +182,7 @@ public class Intake {
         try {
             return Files.createTempFile("struktura-import", ".table");
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -191,7 +190,7 @@ public class Intake {
         try {
             Files.deleteIfExists(copy);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

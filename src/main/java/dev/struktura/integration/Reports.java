@@ -4,6 +4,7 @@ import dev.struktura.base.Reason;
 import dev.struktura.integration.Report.Entering;
 import dev.struktura.integration.Report.Found;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +63,7 @@ class Reports {
 
     /** What the cells of a column say, most frequent first, with the number of rows. */
     Map<String, Integer> words(ImportId id, int column) {
-        Map<String, Integer> words = new java.util.LinkedHashMap<>();
+        Map<String, Integer> words = new LinkedHashMap<>();
         sql.sql("""
             select cells ->> :column as word, count(*)::int as rows from integration.import_row
             where import_id = :id and cells ->> :column <> '' group by 1 order by 2 desc, 1 limit :most

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads a file into staged rows, a thousand at a time. */
@@ -74,7 +75,7 @@ class Staging {
     }
 
     /** A file that breaks off in the middle keeps the rows before. */
-    private static @org.jspecify.annotations.Nullable TableRow next(Rows lines, List<Reason> cut) throws IOException {
+    private static @Nullable TableRow next(Rows lines, List<Reason> cut) throws IOException {
         try {
             return lines.next();
         } catch (UnreadableTable broken) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -125,9 +126,7 @@ class JournalTable implements Journal {
     }
 
     private static <T> @Nullable T[] column(
-            List<JournalEntry> entries,
-            java.util.function.IntFunction<@Nullable T[]> array,
-            Function<JournalEntry, @Nullable T> value) {
+            List<JournalEntry> entries, IntFunction<@Nullable T[]> array, Function<JournalEntry, @Nullable T> value) {
         return entries.stream().map(value).toArray(array);
     }
 }

@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.Period;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -142,7 +144,7 @@ public final class ProcessDocument {
         return new Action(only.getKey(), YAML.convertValue(only.getValue(), Parameters.class));
     }
 
-    private static final class Parameters extends java.util.LinkedHashMap<String, Object> {}
+    private static final class Parameters extends LinkedHashMap<String, Object> {}
 
     private static Late late(JsonNode node) {
         return switch (node.path("late").asString("fire")) {
@@ -174,7 +176,7 @@ public final class ProcessDocument {
         return each(array, JsonNode::asString);
     }
 
-    private static <T> List<T> each(@Nullable JsonNode array, java.util.function.Function<JsonNode, T> read) {
+    private static <T> List<T> each(@Nullable JsonNode array, Function<JsonNode, T> read) {
         List<T> all = new ArrayList<>();
         if (array != null) {
             array.forEach(node -> all.add(read.apply(node)));

@@ -3,6 +3,7 @@ package dev.struktura.drill;
 import static org.awaitility.Awaitility.await;
 
 import dev.struktura.base.embedded.EmbeddedServer;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -51,9 +52,9 @@ final class Node {
     /** Only the product's classes: what tests bring would be found by its component scan. */
     private List<String> command() {
         String given = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        String product = Arrays.stream(given.split(java.io.File.pathSeparator))
+        String product = Arrays.stream(given.split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test"))
-                .collect(Collectors.joining(java.io.File.pathSeparator));
+                .collect(Collectors.joining(File.pathSeparator));
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

@@ -3,6 +3,7 @@ package dev.struktura.messages;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.InetAddress;
@@ -103,7 +104,7 @@ final class ScriptedMailServer implements AutoCloseable {
     }
 
     private static Writer client(Socket client) throws IOException {
-        return new java.io.OutputStreamWriter(client.getOutputStream(), StandardCharsets.UTF_8);
+        return new OutputStreamWriter(client.getOutputStream(), StandardCharsets.UTF_8);
     }
 
     private static void say(Writer out, String line) throws IOException {

@@ -2,10 +2,12 @@ package dev.struktura.messages;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -36,13 +38,13 @@ record TestCertificate(Path store, Path pem) {
     }
 
     private static void keytool(TestCertificate certificate, String command, String... options) throws IOException {
-        List<String> words = new java.util.ArrayList<>(List.of(
+        List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), command));
         words.addAll(List.of("-alias", "server", "-keystore", certificate.store.toString()));
         words.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
         words.addAll(List.of(options));
         Process keytool = new ProcessBuilder(words).redirectErrorStream(true).start();
-        String said = new String(keytool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (keytool.onExit().join().exitValue() != 0) {
             throw new IOException(said);
         }

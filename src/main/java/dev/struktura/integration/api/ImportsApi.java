@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -163,7 +164,7 @@ class ImportsApi {
         return ImportView.of(import_, preview, words(locale));
     }
 
-    private java.util.function.Function<Reason, String> words(Locale locale) {
+    private Function<Reason, String> words(Locale locale) {
         return reason -> texts.why(reason, locale, ZoneOffset.UTC);
     }
 

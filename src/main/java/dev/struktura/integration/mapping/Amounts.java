@@ -3,6 +3,7 @@ package dev.struktura.integration.mapping;
 import dev.struktura.integration.mapping.Formats.Decimal;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -60,7 +61,7 @@ final class Amounts {
         String number = matcher.group("number");
         Optional<String> sign = Optional.ofNullable(matcher.group("sign"))
                 .or(() -> Optional.ofNullable(matcher.group("after")))
-                .map(text -> text.toLowerCase(java.util.Locale.ROOT))
+                .map(text -> text.toLowerCase(Locale.ROOT))
                 .map(SIGNS::get);
         boolean ambiguous = decimal == Decimal.UNKNOWN && isAmbiguous(number);
         return plain(number, decimal).map(value -> new Amount(new BigDecimal(value), sign, ambiguous));

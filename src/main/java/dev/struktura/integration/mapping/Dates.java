@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,7 +147,7 @@ final class Dates {
     }
 
     private static Map<String, Integer> months(String... names) {
-        Map<String, Integer> months = new java.util.HashMap<>();
+        Map<String, Integer> months = new HashMap<>();
         for (int i = 0; i < names.length; i++) {
             for (String name : names[i].split(" ", -1)) {
                 months.put(name, i + 1);

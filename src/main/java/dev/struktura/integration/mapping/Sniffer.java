@@ -1,6 +1,7 @@
 package dev.struktura.integration.mapping;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Says by its cells what a column holds: nine of ten must agree. */
@@ -56,7 +57,7 @@ final class Sniffer {
         return Amounts.parse(cell, Formats.Decimal.UNKNOWN).isPresent();
     }
 
-    private static boolean most(List<String> cells, java.util.function.Predicate<String> test) {
+    private static boolean most(List<String> cells, Predicate<String> test) {
         return cells.stream().filter(test).count() * 10 >= cells.size() * 9L;
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public record UploadRequest(MultipartFile file, @Nullable String total) {
         try {
             Currency currency = parts.group(2) == null
                     ? otherwise
-                    : Currency.getInstance(parts.group(2).toUpperCase(java.util.Locale.ROOT));
+                    : Currency.getInstance(parts.group(2).toUpperCase(Locale.ROOT));
             return new Money(new BigDecimal(parts.group(1).replace(',', '.')), currency);
         } catch (IllegalArgumentException noSuchMoney) {
             throw Problem.invalid("total", Reason.of("offers.problem.total"));

@@ -3,6 +3,7 @@ package dev.struktura.base.rest;
 import dev.struktura.testing.Caller;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ final class ApiRoutes {
                 .toList();
         JsonNode json = contents.path("application/json").path("schema");
         return new Route(
-                method.toUpperCase(java.util.Locale.ROOT),
+                method.toUpperCase(Locale.ROOT),
                 path.replaceFirst("^/api/v1", ""),
                 query,
                 json.isMissingNode() ? null : json,

@@ -6,6 +6,7 @@ import dev.struktura.clients.Base;
 import dev.struktura.clients.Client;
 import dev.struktura.clients.Clients;
 import dev.struktura.clients.NewClient;
+import dev.struktura.clients.NewContact;
 import dev.struktura.testing.Browser;
 import dev.struktura.testing.Screen;
 import dev.struktura.testing.Sellers;
@@ -229,9 +230,8 @@ class ClientPagesTest {
     private Client rich() {
         Client client = base.register(new NewClient(
                         "ТОВ «Дім і сад»", "3141592", "UA", "Постійний клієнт, любить точність.", List.of())
-                .with(new dev.struktura.clients.NewContact(
-                        "Оксана Гриценко", List.of("+380671230077"), List.of("oksana@dim-i-sad.example")))
-                .with(new dev.struktura.clients.NewContact("Богдан Яременко", List.of("+380501230088"), List.of())));
+                .with(new NewContact("Оксана Гриценко", List.of("+380671230077"), List.of("oksana@dim-i-sad.example")))
+                .with(new NewContact("Богдан Яременко", List.of("+380501230088"), List.of())));
         if (clients.find(client.id()).orElseThrow().team() == null) {
             clients.entrust(client.id(), base.level(3), base.viewer(Sellers.HEAD));
             clients.add(NewClient.named("Дім і Сад, ФОП"), null);

@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,7 +194,7 @@ class DialectsTest {
                 .allSatisfy(order -> assertThat(order.findings())
                         .noneMatch(finding -> finding.reason().code().equals("integration.row.country")));
         long withPhone = orders.stream()
-                .filter(order -> !java.util.Objects.requireNonNull(order.client())
+                .filter(order -> !Objects.requireNonNull(order.client())
                         .contacts()
                         .getFirst()
                         .phones()
@@ -208,8 +210,7 @@ class DialectsTest {
                         suggestion -> suggestion.target().key()));
     }
 
-    private static List<Candidate> candidates(String file, Kind kind, @org.jspecify.annotations.Nullable String dialect)
-            throws IOException {
+    private static List<Candidate> candidates(String file, Kind kind, @Nullable String dialect) throws IOException {
         RowReader reader = new RowReader(mapping(file, kind, dialect), OPTIONS);
         return Tables.cells(FILES.resolve(file)).stream()
                 .skip(1)
@@ -217,8 +218,7 @@ class DialectsTest {
                 .toList();
     }
 
-    private static Mapping mapping(String file, Kind kind, @org.jspecify.annotations.Nullable String dialect)
-            throws IOException {
+    private static Mapping mapping(String file, Kind kind, @Nullable String dialect) throws IOException {
         List<List<String>> rows = Tables.cells(FILES.resolve(file));
         List<Column> columns = Columns.of(rows.getFirst(), rows.subList(1, rows.size()));
         return new Mapping(Suggestions.of(
