@@ -35,7 +35,7 @@ class BundlesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void no_key_stands_twice(String language) {
+    void noKeyStandsTwice(String language) {
         List<Entry> entries = entries(language);
         Map<String, Long> counts = entries.stream().collect(Collectors.groupingBy(Entry::key, Collectors.counting()));
         assertThat(counts.entrySet()).filteredOn(count -> count.getValue() > 1).isEmpty();
@@ -43,13 +43,13 @@ class BundlesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void every_bundle_has_the_same_keys_in_each_language(String language) {
+    void everyBundleHasTheSameKeysInEachLanguage(String language) {
         assertThat(placed(language)).containsExactlyInAnyOrderElementsOf(placed("en"));
     }
 
     @ParameterizedTest
     @MethodSource("languages")
-    void every_message_can_be_formatted_and_has_the_facts_of_its_translations(String language) {
+    void everyMessageCanBeFormattedAndHasTheFactsOfItsTranslations(String language) {
         Map<String, String> english = texts("en");
         assertThat(texts(language)).allSatisfy((key, text) -> {
             assertThat(text).as(key).isNotBlank().doesNotContain("TODO");
@@ -61,7 +61,7 @@ class BundlesTest {
     }
 
     @Test
-    void every_key_that_is_asked_for_exists() {
+    void everyKeyThatIsAskedForExists() {
         Set<String> known = texts("en").keySet();
         Set<String> missing = code().flatMap(
                         source -> ASKED_FOR.matcher(source.text()).results())
@@ -73,7 +73,7 @@ class BundlesTest {
 
     /** A key counts as used when it stands in the code, or the beginning of it does where the code completes it. */
     @Test
-    void every_key_is_used() {
+    void everyKeyIsUsed() {
         Set<String> literals = code().flatMap(
                         source -> LITERAL.matcher(source.text()).results())
                 .map(match -> match.group(1))

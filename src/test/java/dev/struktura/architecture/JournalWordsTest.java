@@ -32,7 +32,7 @@ class JournalWordsTest {
     private final Texts texts = new Texts();
 
     @Test
-    void every_type_of_entry_has_words_in_each_language() {
+    void everyTypeOfEntryHasWordsInEachLanguage() {
         Set<String> types = types();
         assertThat(types).contains("deal-recorded", "payment-received", "client-withdrawn", "message-sent");
         assertThat(types)
@@ -42,7 +42,7 @@ class JournalWordsTest {
     }
 
     @Test
-    void no_words_are_left_of_a_type_that_is_not_written() {
+    void noWordsAreLeftOfATypeThatIsNotWritten() {
         Set<String> worded = Sources.in("src/main/resources/messages", "_en.properties").stream()
                 .flatMap(bundle -> bundle.text().lines())
                 .filter(line -> line.startsWith("journal."))

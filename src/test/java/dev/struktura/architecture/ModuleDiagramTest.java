@@ -29,7 +29,7 @@ class ModuleDiagramTest {
             "0 mechanisms", List.of("base", "journal", "process", "simulation"));
 
     @Test
-    void the_diagram_shows_the_modules_as_they_are() throws IOException {
+    void theDiagramShowsTheModulesAsTheyAre() throws IOException {
         String drawn = draw();
         if ("apply".equals(System.getProperty("docs"))) {
             Files.writeString(FILE, drawn);

@@ -25,26 +25,26 @@ class ModulesTest {
             ApplicationModules.of(Struktura.class, JavaClass.Predicates.resideInAPackage("dev.struktura.jte.."));
 
     @Test
-    void modules_use_only_what_they_may_and_never_in_a_circle() {
+    void modulesUseOnlyWhatTheyMayAndNeverInACircle() {
         MODULES.verify();
     }
 
     @Test
-    void a_module_points_to_four_others_at_most_besides_the_mechanisms() {
+    void aModulePointsToFourOthersAtMostBesidesTheMechanisms() {
         assertThat(MODULES.stream())
                 .allSatisfy(
                         module -> assertThat(arrows(module)).as(name(module)).hasSizeLessThanOrEqualTo(ARROWS));
     }
 
     @Test
-    void nobody_points_to_those_who_only_read() {
+    void nobodyPointsToThoseWhoOnlyRead() {
         assertThat(MODULES.stream())
                 .filteredOn(module -> !RING_4.contains(name(module)))
                 .allSatisfy(module -> assertThat(arrows(module)).doesNotContainAnyElementsOf(RING_4));
     }
 
     @Test
-    void the_check_finds_a_module_that_breaks_the_rules() {
+    void theCheckFindsAModuleThatBreaksTheRules() {
         Violations found = ApplicationModules.of("canary.shop", (ImportOption) location -> true)
                 .detectViolations();
         assertThat(found.getMessages())

@@ -20,7 +20,7 @@ class SchemaBoundaryTest {
             MODULES.stream().collect(Collectors.toMap(module -> module, SchemaBoundaryTest::uses));
 
     @Test
-    void queries_stay_in_the_schema_of_their_module() {
+    void queriesStayInTheSchemaOfTheirModule() {
         assertThat(MODULES)
                 .allSatisfy(module -> assertThat(Sources.java("src/main/java/dev/struktura/" + module).stream()
                                 .flatMap(source -> source.literals().stream()
@@ -30,7 +30,7 @@ class SchemaBoundaryTest {
     }
 
     @Test
-    void migrations_stay_in_the_schema_of_their_module() {
+    void migrationsStayInTheSchemaOfTheirModule() {
         assertThat(MODULES)
                 .allSatisfy(module -> assertThat(
                                 Sources.in("src/main/resources/db/migration/" + module, ".sql").stream()
@@ -40,7 +40,7 @@ class SchemaBoundaryTest {
     }
 
     @Test
-    void the_check_finds_a_query_that_trespasses() {
+    void theCheckFindsAQueryThatTrespasses() {
         Sources.Source canary = new Sources.Source(Path.of("Canary.java"), """
             String sql = \"""
                 select d.id, base.now() from desk.task t

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SourceFormatTest {
 
     @Test
-    void every_java_source_has_the_common_format() throws Exception {
+    void everyJavaSourceHasTheCommonFormat() throws Exception {
         String mode = "apply".equals(System.getProperty("format")) ? "--replace" : "--dry-run";
         assertThat(run(mode)).as("sources to format with -Dformat=apply").isEmpty();
     }

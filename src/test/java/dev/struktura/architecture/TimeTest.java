@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class TimeTest {
 
     @Test
-    void only_base_looks_at_the_clock_of_the_machine() {
+    void onlyBaseLooksAtTheClockOfTheMachine() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("dev.struktura.base..")

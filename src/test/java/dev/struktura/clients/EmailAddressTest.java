@@ -20,7 +20,7 @@ class EmailAddressTest {
         "o.koval+crm@sub.firm.com.ua, o.koval+crm@sub.firm.com.ua",
         "олена@пошта.укр, олена@xn--80a1acn3a.xn--j1amh"
     })
-    void an_address_is_kept_in_small_letters_with_its_domain_in_ascii(String written, String kept) {
+    void anAddressIsKeptInSmallLettersWithItsDomainInAscii(String written, String kept) {
         assertThat(EmailAddress.parse(written).map(EmailAddress::value)).contains(kept);
     }
 
@@ -37,7 +37,7 @@ class EmailAddressTest {
                 "a@dim..example",
                 "a@dim.example\r\nBcc: x@y.example"
             })
-    void what_is_no_address_is_refused(String written) {
+    void whatIsNoAddressIsRefused(String written) {
         assertThat(EmailAddress.parse(written)).isEmpty();
     }
 
@@ -47,20 +47,19 @@ class EmailAddressTest {
         "a@b.example, ****@****.example",
         "o.koval@sub.firm.com.ua, o****@s****.ua"
     })
-    void a_mask_shows_first_letters_and_the_last_part_of_the_domain(String address, String masked) {
+    void aMaskShowsFirstLettersAndTheLastPartOfTheDomain(String address, String masked) {
         assertThat(new EmailAddress(address).masked()).isEqualTo(masked);
     }
 
     @Property
-    void a_mask_does_not_even_tell_how_long_the_address_is(
-            @ForAll("words") String local, @ForAll("words") String domain) {
+    void aMaskDoesNotEvenTellHowLongTheAddressIs(@ForAll("words") String local, @ForAll("words") String domain) {
         String address = "o" + local + "@d" + domain + ".example";
 
         assertThat(new EmailAddress(address).masked()).isEqualTo("o****@d****.example");
     }
 
     @Property
-    void no_text_whatever_breaks_reading(@ForAll @StringLength(max = 80) String written) {
+    void noTextWhateverBreaksReading(@ForAll @StringLength(max = 80) String written) {
         assertThat(EmailAddress.parse(written)).isNotNull();
     }
 

@@ -22,12 +22,12 @@ class LatinTest {
         "łódź, lodz",
         "straße, strasse"
     })
-    void every_script_becomes_latin_letters(String name, String latin) {
+    void everyScriptBecomesLatinLetters(String name, String latin) {
         assertThat(Latin.of(name)).isEqualTo(latin);
     }
 
     @Property
-    void a_part_of_a_name_is_a_part_of_its_latin_form(
+    void aPartOfANameIsAPartOfItsLatinForm(
             @ForAll @StringLength(max = 12) String before,
             @ForAll @StringLength(max = 12) String part,
             @ForAll @StringLength(max = 12) String after) {
@@ -35,7 +35,7 @@ class LatinTest {
     }
 
     @Property
-    void the_result_is_plain_ascii(@ForAll @StringLength(max = 30) String name) {
+    void theResultIsPlainAscii(@ForAll @StringLength(max = 30) String name) {
         assertThat(Latin.of(name)).matches("\\p{ASCII}*");
     }
 }

@@ -35,7 +35,7 @@ class MergeTest {
     Base base;
 
     @Test
-    void contacts_move_and_empty_facts_are_filled_while_known_ones_stay() {
+    void contactsMoveAndEmptyFactsAreFilledWhileKnownOnesStay() {
         Client kept = clients.add(new NewClient("Залишається", null, "UA", "своя нотатка", List.of()), null);
         Client merged =
                 clients.add(new NewClient("Зникає", "55555555", "PL", "чужа нотатка", List.of(contact("Петро"))), null);
@@ -50,7 +50,7 @@ class MergeTest {
     }
 
     @Test
-    void a_merged_client_is_found_as_the_one_it_became_part_of_also_after_several_merges() {
+    void aMergedClientIsFoundAsTheOneItBecamePartOfAlsoAfterSeveralMerges() {
         Client first = clients.add(NewClient.named("Перший"), null);
         Client second = clients.add(NewClient.named("Другий"), null);
         Client third = clients.add(NewClient.named("Третій"), null);
@@ -62,7 +62,7 @@ class MergeTest {
     }
 
     @Test
-    void a_registration_by_the_tax_id_of_a_merged_client_finds_the_kept_one() {
+    void aRegistrationByTheTaxIdOfAMergedClientFindsTheKeptOne() {
         Client kept = clients.add(new NewClient("Новий код", "11110000", null, null, List.of()), null);
         Client merged = clients.add(new NewClient("Старий код", "22220000", null, null, List.of()), null);
         merged(kept, merged);
@@ -73,7 +73,7 @@ class MergeTest {
     }
 
     @Test
-    void a_client_is_not_merged_with_itself() {
+    void aClientIsNotMergedWithItself() {
         Client client = clients.add(NewClient.named("Сам"), null);
 
         assertThat(merges.merge(client.id(), client.id(), base.viewer(Sellers.HEAD)))
@@ -81,7 +81,7 @@ class MergeTest {
     }
 
     @Test
-    void nobody_merges_a_client_they_may_not_see() {
+    void nobodyMergesAClientTheyMayNotSee() {
         Client kept = clients.add(NewClient.named("Мій"), null);
         Client foreign = clients.add(NewClient.named("Чужий"), null);
         clients.entrust(foreign.id(), base.level(3), null);
@@ -92,7 +92,7 @@ class MergeTest {
     }
 
     @Test
-    void a_merge_is_undone_once() {
+    void aMergeIsUndoneOnce() {
         MergeResult.Merged done =
                 merged(clients.add(NewClient.named("Раз"), null), clients.add(NewClient.named("Два"), null));
         merges.undo(done.merge(), base.viewer(Sellers.HEAD));
@@ -104,7 +104,7 @@ class MergeTest {
     }
 
     @Test
-    void a_merge_under_a_later_one_is_undone_only_after_it() {
+    void aMergeUnderALaterOneIsUndoneOnlyAfterIt() {
         Client a = clients.add(NewClient.named("Нижній"), null);
         Client b = clients.add(NewClient.named("Середній"), null);
         Client c = clients.add(NewClient.named("Верхній"), null);
@@ -118,7 +118,7 @@ class MergeTest {
     }
 
     @Test
-    void what_somebody_changed_after_the_merge_survives_its_undoing() {
+    void whatSomebodyChangedAfterTheMergeSurvivesItsUndoing() {
         Client kept = clients.add(NewClient.named("Змінений"), null);
         Client merged = clients.add(new NewClient("Донор", "77770000", null, "нотатка", List.of()), null);
         MergeResult.Merged done = merged(kept, merged);
@@ -137,7 +137,7 @@ class MergeTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void undoing_a_merge_of_any_two_clients_restores_every_row_exactly(long seed) {
+    void undoingAMergeOfAnyTwoClientsRestoresEveryRowExactly(long seed) {
         Random random = new Random(seed);
         Client kept = clients.add(any(random, "К"), null);
         Client merged = clients.add(any(random, "М"), null);
@@ -152,7 +152,7 @@ class MergeTest {
     }
 
     @Test
-    void the_same_phone_address_tax_id_and_a_similar_name_are_suggested_with_what_speaks_for_it() {
+    void theSamePhoneAddressTaxIdAndASimilarNameAreSuggestedWithWhatSpeaksForIt() {
         String phone = Base.freshPhone();
         Client one = clients.add(Base.company("ТОВ «Будівельна Майстерня»", phone, "one@maysternya.example"), null);
         Client two = clients.add(Base.company("Зовсім інше", phone, "two@maysternya.example"), null);

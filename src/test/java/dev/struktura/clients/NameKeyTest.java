@@ -22,12 +22,12 @@ class NameKeyTest {
         "М’ята, мята",
         "ТОВ, тов"
     })
-    void a_name_is_compared_without_its_legal_form_quotes_and_case(String name, String key) {
+    void aNameIsComparedWithoutItsLegalFormQuotesAndCase(String name, String key) {
         assertThat(NameKey.of(name)).isEqualTo(key);
     }
 
     @Property
-    void a_key_is_its_own_key(@ForAll @NotBlank @StringLength(max = 40) String name) {
+    void aKeyIsItsOwnKey(@ForAll @NotBlank @StringLength(max = 40) String name) {
         String key = NameKey.of(name);
 
         assertThat(NameKey.of(key)).isEqualTo(key);

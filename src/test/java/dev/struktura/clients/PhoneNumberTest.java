@@ -27,7 +27,7 @@ class PhoneNumberTest {
         "030 123456, DE, +4930123456",
         "+1 (212) 555-0100, UA, +12125550100"
     })
-    void a_number_is_read_the_way_people_of_the_country_write_it(String written, String country, String e164) {
+    void aNumberIsReadTheWayPeopleOfTheCountryWriteIt(String written, String country, String e164) {
         assertThat(PhoneNumber.parse(written, country).map(PhoneNumber::e164)).contains(e164);
     }
 
@@ -35,18 +35,18 @@ class PhoneNumberTest {
     @ValueSource(
             strings = {"", "abc", "12", "+", "067 call me", "1-800-FLOWERS", "+999999999999999999", "=1+1", "067;ext=5"
             })
-    void what_is_no_number_is_refused(String written) {
+    void whatIsNoNumberIsRefused(String written) {
         assertThat(PhoneNumber.parse(written, "UA")).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"+380671234567, +380 ** *** ** 67", "+12125550100, +1 ** ** ** ** 00", "+4930123456, +49 ** ** ** 56"})
-    void a_mask_shows_the_country_and_the_last_two_digits(String e164, String masked) {
+    void aMaskShowsTheCountryAndTheLastTwoDigits(String e164, String masked) {
         assertThat(new PhoneNumber(e164).masked()).isEqualTo(masked);
     }
 
     @Property
-    void a_mask_never_tells_two_numbers_of_a_country_apart_that_end_alike(
+    void aMaskNeverTellsTwoNumbersOfACountryApartThatEndAlike(
             @ForAll("nationals") String one, @ForAll("nationals") String other) {
         String ending = one.substring(7);
 
@@ -55,7 +55,7 @@ class PhoneNumberTest {
     }
 
     @Property
-    void after_the_country_code_a_mask_holds_at_most_two_digits(@ForAll("international") String e164) {
+    void afterTheCountryCodeAMaskHoldsAtMostTwoDigits(@ForAll("international") String e164) {
         Optional<PhoneNumber> number = PhoneNumber.parse(e164, "UA");
 
         number.ifPresent(known -> {
@@ -66,7 +66,7 @@ class PhoneNumberTest {
     }
 
     @Property
-    void reading_a_read_number_again_changes_nothing(@ForAll("international") String written) {
+    void readingAReadNumberAgainChangesNothing(@ForAll("international") String written) {
         Optional<PhoneNumber> once = PhoneNumber.parse(written, "UA");
 
         assertThat(once.flatMap(number -> PhoneNumber.parse(number.e164(), "DE")))
@@ -74,7 +74,7 @@ class PhoneNumberTest {
     }
 
     @Property
-    void spaces_and_brackets_do_not_matter(@ForAll("nationals") String digits) {
+    void spacesAndBracketsDoNotMatter(@ForAll("nationals") String digits) {
         String spaced = "(0%s) %s-%s-%s"
                 .formatted(digits.substring(0, 2), digits.substring(2, 5), digits.substring(5, 7), digits.substring(7));
 
@@ -82,7 +82,7 @@ class PhoneNumberTest {
     }
 
     @Property
-    void no_text_whatever_breaks_reading(@ForAll @StringLength(max = 60) String written) {
+    void noTextWhateverBreaksReading(@ForAll @StringLength(max = 60) String written) {
         assertThat(PhoneNumber.parse(written, "UA")).isNotNull();
     }
 

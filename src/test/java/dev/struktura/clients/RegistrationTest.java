@@ -33,7 +33,7 @@ class RegistrationTest {
     Journal journal;
 
     @Test
-    void an_unknown_client_is_registered_with_its_contacts_masked() {
+    void anUnknownClientIsRegisteredWithItsContactsMasked() {
         Client client = base.register(Base.company("ТОВ «Ромашка»", "067 123 45 67", "o@romashka.example"));
 
         assertThat(client.name()).isEqualTo("ТОВ «Ромашка»");
@@ -44,7 +44,7 @@ class RegistrationTest {
     }
 
     @Test
-    void the_same_phone_however_written_is_the_same_client() {
+    void theSamePhoneHoweverWrittenIsTheSameClient() {
         Client first = base.register(Base.company("Каштан", "+380501112233", "a@kashtan.example"));
 
         Client again = base.register(Base.company("Каштан Плюс", "(050) 111-22-33", "b@kashtan.example"));
@@ -54,7 +54,7 @@ class RegistrationTest {
     }
 
     @Test
-    void the_same_address_in_other_case_is_the_same_client() {
+    void theSameAddressInOtherCaseIsTheSameClient() {
         Client first = base.register(Base.company("Липа", Base.freshPhone(), "Info@Lypa.example"));
 
         Client again = base.register(Base.company("Липа", Base.freshPhone(), "info@lypa.example"));
@@ -63,7 +63,7 @@ class RegistrationTest {
     }
 
     @Test
-    void a_tax_id_says_more_than_a_phone() {
+    void aTaxIdSaysMoreThanAPhone() {
         String phone = Base.freshPhone();
         base.register(Base.company("Сусід", phone, "x@susid.example"));
         Client rightful = base.register(new NewClient("Верба", "12345678", null, null, List.of()));
@@ -75,7 +75,7 @@ class RegistrationTest {
     }
 
     @Test
-    void what_was_not_known_of_a_client_is_added_and_what_was_known_is_not_doubled() {
+    void whatWasNotKnownOfAClientIsAddedAndWhatWasKnownIsNotDoubled() {
         String phone = Base.freshPhone();
         base.register(Base.company("Клен", phone, "a@klen.example"));
 
@@ -86,7 +86,7 @@ class RegistrationTest {
     }
 
     @Test
-    void a_client_without_any_contact_is_registered_anew_each_time_and_suggested_as_a_duplicate() {
+    void aClientWithoutAnyContactIsRegisteredAnewEachTimeAndSuggestedAsADuplicate() {
         Client one = base.register(NewClient.named("Безіменний"));
         Client other = base.register(NewClient.named("Безіменний"));
 
@@ -94,7 +94,7 @@ class RegistrationTest {
     }
 
     @Test
-    void registering_is_in_the_journal_without_any_number() {
+    void registeringIsInTheJournalWithoutAnyNumber() {
         Client client = base.register(Base.company("Журнал", Base.freshPhone(), "j@journal.example"));
 
         List<Journal.Recorded> told =
@@ -105,7 +105,7 @@ class RegistrationTest {
     }
 
     @Test
-    void many_registrations_of_one_phone_at_the_same_moment_give_one_client() throws Exception {
+    void manyRegistrationsOfOnePhoneAtTheSameMomentGiveOneClient() throws Exception {
         String phone = Base.freshPhone();
         List<Callable<ClientId>> twins = IntStream.range(0, 12)
                 .<Callable<ClientId>>mapToObj(
@@ -117,7 +117,7 @@ class RegistrationTest {
     }
 
     @Test
-    void registrations_that_share_values_crosswise_never_fail() throws Exception {
+    void registrationsThatShareValuesCrosswiseNeverFail() throws Exception {
         List<String> phones =
                 IntStream.range(0, 4).mapToObj(i -> Base.freshPhone()).toList();
         List<Callable<ClientId>> crossed = IntStream.range(0, 24)
@@ -131,7 +131,7 @@ class RegistrationTest {
     }
 
     @Test
-    void of_many_registered_at_once_a_later_one_finds_an_earlier_one_again() {
+    void ofManyRegisteredAtOnceALaterOneFindsAnEarlierOneAgain() {
         String phone = Base.freshPhone();
 
         List<Registered> registered = all(
@@ -147,7 +147,7 @@ class RegistrationTest {
     }
 
     @Test
-    void those_called_the_same_are_one_client_whatever_their_numbers() {
+    void thoseCalledTheSameAreOneClientWhateverTheirNumbers() {
         List<Registered> registered = all(
                 new Registration(Base.company("Верес", Base.freshPhone(), "one@veres.example"), "верес"),
                 new Registration(Base.company("Верес", Base.freshPhone(), "two@veres.example"), "верес"));
@@ -162,7 +162,7 @@ class RegistrationTest {
     }
 
     @Test
-    void a_phone_says_more_than_an_address() {
+    void aPhoneSaysMoreThanAnAddress() {
         String phone = Base.freshPhone();
         List<Registered> known = all(
                 new Registration(Base.company("За адресою", Base.freshPhone(), "same@priority.example"), null),

@@ -39,17 +39,17 @@ class RevealsTest {
     Base base;
 
     @BeforeEach
-    void at_ten_in_the_morning_in_kyiv() {
+    void atTenInTheMorningInKyiv() {
         clock.freezeAt("2026-03-02T08:00:00Z");
     }
 
     @AfterEach
-    void time_goes_on() {
+    void timeGoesOn() {
         clock.run();
     }
 
     @Test
-    void a_reveal_shows_the_number_and_the_journal_tells_who_and_why_but_not_the_number() {
+    void aRevealShowsTheNumberAndTheJournalTellsWhoAndWhyButNotTheNumber() {
         Client client = base.register(Base.company("Дзвінок", "+380671230001", "d@dzv.example"));
 
         RevealResult result = reveals.reveal(phoneOf(client), "Передзвонити щодо КП", base.viewer(Sellers.OLENA));
@@ -70,7 +70,7 @@ class RevealsTest {
     }
 
     @Test
-    void a_spent_budget_says_when_there_is_a_new_one_and_a_new_day_brings_it() {
+    void aSpentBudgetSaysWhenThereIsANewOneAndANewDayBringsIt() {
         Client client = base.register(Base.company("Бюджет", Base.freshPhone(), "b@bud.example"));
         Viewer taras = base.viewer(Sellers.TARAS);
         for (int i = 0; i < SELLERS_BUDGET; i++) {
@@ -86,7 +86,7 @@ class RevealsTest {
     }
 
     @Test
-    void reveals_at_the_same_moment_cannot_overspend_the_budget() throws Exception {
+    void revealsAtTheSameMomentCannotOverspendTheBudget() throws Exception {
         Client client = base.register(Base.company("Навала", Base.freshPhone(), "n@nav.example"));
         Viewer iryna = base.viewer(Sellers.IRYNA);
         List<Callable<RevealResult>> rush = IntStream.range(0, SELLERS_BUDGET + 15)
@@ -103,7 +103,7 @@ class RevealsTest {
     }
 
     @Test
-    void an_analyst_sees_no_contact_data() {
+    void anAnalystSeesNoContactData() {
         Client client = base.register(Base.company("Аналітика", Base.freshPhone(), "a@ana.example"));
 
         assertThat(reveals.reveal(phoneOf(client), "звіт", base.viewer(Sellers.ANALYST)))

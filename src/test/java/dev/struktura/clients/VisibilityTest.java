@@ -31,7 +31,7 @@ class VisibilityTest {
     Base base;
 
     @Test
-    void a_client_of_no_team_is_seen_by_everybody() {
+    void aClientOfNoTeamIsSeenByEverybody() {
         Client client = base.register(NewClient.named("Спільний"));
 
         assertThat(clients.find(client.id(), base.viewer(Sellers.OLENA))).isPresent();
@@ -39,7 +39,7 @@ class VisibilityTest {
     }
 
     @Test
-    void a_client_entrusted_to_a_level_is_seen_by_that_level_and_by_who_sees_everything() {
+    void aClientEntrustedToALevelIsSeenByThatLevelAndByWhoSeesEverything() {
         Client client = entrusted("Лише другого рівня", 2);
 
         assertThat(clients.find(client.id(), base.viewer(Sellers.ANDRIY))).isPresent();
@@ -49,7 +49,7 @@ class VisibilityTest {
     }
 
     @Test
-    void neither_list_nor_search_nor_duplicates_show_what_one_may_not_see() {
+    void neitherListNorSearchNorDuplicatesShowWhatOneMayNotSee() {
         entrusted("Прихований Бук", 3);
         Client seen = base.register(NewClient.named("Прихований Буки"));
 
@@ -62,7 +62,7 @@ class VisibilityTest {
     }
 
     @Test
-    void a_number_of_a_client_one_may_not_see_is_not_revealed() {
+    void aNumberOfAClientOneMayNotSeeIsNotRevealed() {
         Client client = base.register(Base.company("Захищений", Base.freshPhone(), "z@zah.example"));
         clients.entrust(client.id(), base.level(3), null);
         ContactPointId phone =
@@ -74,7 +74,7 @@ class VisibilityTest {
 
     @ParameterizedTest
     @EnumSource(Sort.class)
-    void pages_join_without_gap_or_repetition_in_every_order(Sort sort) {
+    void pagesJoinWithoutGapOrRepetitionInEveryOrder(Sort sort) {
         for (int i = 0; i < 7; i++) {
             entrusted("Сторінка " + sort.key() + i % 3, 1);
             base.register(NewClient.named("Сторінка " + sort.key() + i));
@@ -97,7 +97,7 @@ class VisibilityTest {
     }
 
     @Test
-    void names_stand_in_the_order_of_the_ukrainian_alphabet() {
+    void namesStandInTheOrderOfTheUkrainianAlphabet() {
         List.of("Алфавіт Ялина", "Алфавіт Єва", "Алфавіт Ірис", "Алфавіт Гай", "Алфавіт Ґанок")
                 .forEach(name -> base.register(NewClient.named(name)));
 
@@ -106,7 +106,7 @@ class VisibilityTest {
     }
 
     @Test
-    void a_whole_phone_or_address_finds_its_client_and_a_part_of_it_finds_nothing() {
+    void aWholePhoneOrAddressFindsItsClientAndAPartOfItFindsNothing() {
         base.register(Base.company("Пошуковий", "+380631239876", "find@poshuk.example"));
 
         assertThat(names(new ClientQuery("063 123 98 76", null, Sort.NAME), Sellers.HEAD))
@@ -120,7 +120,7 @@ class VisibilityTest {
     }
 
     @Test
-    void one_letter_a_tax_id_and_odd_signs_are_searched_without_failing() {
+    void oneLetterATaxIdAndOddSignsAreSearchedWithoutFailing() {
         base.register(new NewClient("Щасливий", "99887766", null, null, List.of()));
 
         assertThat(names(new ClientQuery("щ", null, Sort.NAME), Sellers.HEAD)).containsExactly("Щасливий");

@@ -40,7 +40,7 @@ class CompanyZoneTest {
     Owners owners;
 
     @Test
-    void days_of_a_deal_that_nobody_has_are_counted_where_the_company_is() {
+    void daysOfADealThatNobodyHasAreCountedWhereTheCompanyIs() {
         assertThat(dueIn("America/New_York")).isEqualTo("2026-03-08T16:00:00Z");
         assertThat(dueIn("Europe/Kyiv")).isEqualTo("2026-03-08T17:00:00Z");
     }

@@ -17,7 +17,7 @@ class DealsOfClientTest {
     Api api;
 
     @Test
-    void deals_follow_their_client_into_a_merge_and_come_back_when_it_is_undone() {
+    void dealsFollowTheirClientIntoAMergeAndComeBackWhenItIsUndone() {
         Answer kept = lead("Злиття Головне");
         Answer moved = lead("Злиття Приєднане");
         String keptClient = kept.at("/client/id");

@@ -32,7 +32,7 @@ class NoWayAroundTheKernelTest {
     private String deal = "";
 
     @BeforeEach
-    void a_deal_in_qualification() {
+    void aDealInQualification() {
         deal = api.as(HEAD)
                 .post("/leads", Map.of("client", Map.of("name", "ТОВ Ромашка"), "source", "site"))
                 .expect(201)
@@ -43,7 +43,7 @@ class NoWayAroundTheKernelTest {
     }
 
     @Test
-    void the_database_refuses_a_stage_change_that_did_not_come_through_the_kernel() {
+    void theDatabaseRefusesAStageChangeThatDidNotComeThroughTheKernel() {
         assertThatThrownBy(() -> sql.sql("update deals.deal set stage = 'delivery', visit = visit + 1 where id = ?")
                         .param(UUID.fromString(deal))
                         .update())
@@ -52,7 +52,7 @@ class NoWayAroundTheKernelTest {
     }
 
     @Test
-    void the_database_refuses_a_change_of_status_alone_too() {
+    void theDatabaseRefusesAChangeOfStatusAloneToo() {
         assertThatThrownBy(() -> sql.sql("update deals.deal set status = 'WON' where id = ?")
                         .param(UUID.fromString(deal))
                         .update())
@@ -60,7 +60,7 @@ class NoWayAroundTheKernelTest {
     }
 
     @Test
-    void the_journal_is_append_only() {
+    void theJournalIsAppendOnly() {
         assertThatThrownBy(() -> sql.sql("delete from journal.entry where subject_id = ?")
                         .param(UUID.fromString(deal))
                         .update())
@@ -69,7 +69,7 @@ class NoWayAroundTheKernelTest {
     }
 
     @Test
-    void an_administrator_meets_the_same_gate() {
+    void anAdministratorMeetsTheSameGate() {
         assertThat(api.as(ADMIN)
                         .post("/deals/" + deal + "/moves", Map.of("to", "proposal"))
                         .problem())
@@ -77,7 +77,7 @@ class NoWayAroundTheKernelTest {
     }
 
     @Test
-    void an_analyst_reads_and_moves_nothing() {
+    void anAnalystReadsAndMovesNothing() {
         assertThat(api.as(ANALYST)
                         .post("/deals/" + deal + "/moves", Map.of("to", "lost"))
                         .status())
@@ -85,7 +85,7 @@ class NoWayAroundTheKernelTest {
     }
 
     @Test
-    void a_seller_of_another_level_does_not_find_the_deal() {
+    void aSellerOfAnotherLevelDoesNotFindTheDeal() {
         assertThat(api.as(MARKO).get("/deals/" + deal).status()).isEqualTo(404);
         assertThat(api.as(MARKO)
                         .post("/deals/" + deal + "/moves", Map.of("to", "lost"))
@@ -95,7 +95,7 @@ class NoWayAroundTheKernelTest {
     }
 
     @Test
-    void an_override_needs_a_second_person_who_leads_and_is_journaled() {
+    void anOverrideNeedsASecondPersonWhoLeadsAndIsJournaled() {
         Answer asked = api.as(HEAD)
                 .post("/deals/" + deal + "/overrides", Map.of("to", "proposal", "reason", "Директор у відпустці"))
                 .expect(201);
@@ -116,7 +116,7 @@ class NoWayAroundTheKernelTest {
     }
 
     @Test
-    void a_move_meant_for_an_older_version_is_refused() {
+    void aMoveMeantForAnOlderVersionIsRefused() {
         Answer refused = api.as(HEAD).with("If-Match", "\"1\"").post("/deals/" + deal + "/moves", Map.of("to", "lost"));
 
         assertThat(refused.status()).isEqualTo(412);

@@ -40,7 +40,7 @@ class QueueTest {
     private JdbcClient sql;
 
     @Test
-    void leads_wait_while_everybody_is_absent_and_go_out_in_order_when_somebody_is_back() {
+    void leadsWaitWhileEverybodyIsAbsentAndGoOutInOrderWhenSomebodyIsBack() {
         clock.freezeAt("2026-11-23T08:00:00Z");
         Team levelOne = structure.carrying("lead-generation").orElseThrow();
         levelOne.seats().forEach(seat -> absent(seat.employee()));
@@ -63,7 +63,7 @@ class QueueTest {
     }
 
     @Test
-    void fifty_leads_at_once_are_owned_by_exactly_one_each_and_spread_evenly() throws Exception {
+    void fiftyLeadsAtOnceAreOwnedByExactlyOneEachAndSpreadEvenly() throws Exception {
         clock.freezeAt("2026-12-01T08:00:00Z");
         List<Callable<Answer>> calls = new ArrayList<>();
         for (int i = 0; i < 50; i++) {

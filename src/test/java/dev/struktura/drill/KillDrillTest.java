@@ -59,7 +59,7 @@ class KillDrillTest {
     }
 
     @Test
-    void nothing_acknowledged_is_lost_and_nothing_happens_twice_when_nodes_are_killed() throws Exception {
+    void nothingAcknowledgedIsLostAndNothingHappensTwiceWhenNodesAreKilled() throws Exception {
         try (Load load = new Load(nodes, ledger)) {
             load.begin();
             for (int cycle = 0; cycle < cycles(); cycle++) {
@@ -74,7 +74,7 @@ class KillDrillTest {
     }
 
     @Test
-    void a_node_that_was_frozen_past_its_lease_does_nothing_twice_when_it_wakes() throws Exception {
+    void aNodeThatWasFrozenPastItsLeaseDoesNothingTwiceWhenItWakes() throws Exception {
         try (Load load = new Load(nodes, ledger)) {
             load.begin();
             pause(Duration.ofSeconds(3));

@@ -28,7 +28,7 @@ class JournalTest {
     private PlatformTransactionManager transactions;
 
     @Test
-    void what_one_transaction_tells_stands_in_the_order_in_which_it_was_told() {
+    void whatOneTransactionTellsStandsInTheOrderInWhichItWasTold() {
         transaction().executeWithoutResult(status -> {
             journal.append(told("first"));
             journal.append(List.of(told("second"), told("third")));
@@ -37,7 +37,7 @@ class JournalTest {
     }
 
     @Test
-    void whoever_reads_in_the_same_transaction_finds_what_was_told_in_it() {
+    void whoeverReadsInTheSameTransactionFindsWhatWasToldInIt() {
         transaction().executeWithoutResult(status -> {
             journal.append(told("first"));
             assertThat(types()).containsExactly("first");
@@ -47,7 +47,7 @@ class JournalTest {
     }
 
     @Test
-    void what_was_told_in_the_same_transaction_counts_as_touched() {
+    void whatWasToldInTheSameTransactionCountsAsTouched() {
         transaction().executeWithoutResult(status -> {
             journal.append(told("first"));
             assertThat(journal.touched("note", Set.of(subject.id()), Instant.EPOCH))
@@ -56,7 +56,7 @@ class JournalTest {
     }
 
     @Test
-    void a_transaction_that_fails_has_told_nothing() {
+    void aTransactionThatFailsHasToldNothing() {
         transaction().executeWithoutResult(status -> {
             journal.append(told("never"));
             status.setRollbackOnly();
@@ -65,7 +65,7 @@ class JournalTest {
     }
 
     @Test
-    void an_attempt_that_is_taken_back_takes_back_what_it_told_and_no_more() {
+    void anAttemptThatIsTakenBackTakesBackWhatItToldAndNoMore() {
         transaction().executeWithoutResult(status -> {
             journal.append(told("before"));
             attempt().executeWithoutResult(inner -> {
@@ -79,7 +79,7 @@ class JournalTest {
     }
 
     @Test
-    void an_attempt_that_told_first_and_is_taken_back_leaves_nothing() {
+    void anAttemptThatToldFirstAndIsTakenBackLeavesNothing() {
         transaction().executeWithoutResult(status -> {
             attempt().executeWithoutResult(inner -> {
                 journal.append(told("taken back"));
@@ -91,7 +91,7 @@ class JournalTest {
     }
 
     @Test
-    void the_latest_are_read_backwards_from_any_place() {
+    void theLatestAreReadBackwardsFromAnyPlace() {
         transaction()
                 .executeWithoutResult(status -> journal.append(List.of(told("first"), told("second"), told("third"))));
         List<Journal.Recorded> latest = journal.latest(subject, Long.MAX_VALUE, 2);
@@ -100,7 +100,7 @@ class JournalTest {
     }
 
     @Test
-    void nothing_is_told_outside_a_transaction() {
+    void nothingIsToldOutsideATransaction() {
         assertThatThrownBy(() -> journal.append(told("alone"))).isInstanceOf(IllegalTransactionStateException.class);
     }
 

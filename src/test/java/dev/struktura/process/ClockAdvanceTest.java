@@ -46,7 +46,7 @@ class ClockAdvanceTest {
     }
 
     @Test
-    void time_stops_on_the_way_at_the_moment_at_which_something_is_due() {
+    void timeStopsOnTheWayAtTheMomentAtWhichSomethingIsDue() {
         UUID deal = lead("Зупинка");
 
         time.advance(Duration.ofHours(30));
@@ -60,7 +60,7 @@ class ClockAdvanceTest {
     }
 
     @Test
-    void it_answers_no_sooner_than_another_node_has_done_what_it_is_at() {
+    void itAnswersNoSoonerThanAnotherNodeHasDoneWhatItIsAt() {
         UUID deal = lead("Інший вузол");
 
         CompletableFuture<Instant> advance = transaction.execute(status -> {

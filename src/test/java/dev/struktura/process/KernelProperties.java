@@ -27,7 +27,7 @@ class KernelProperties {
     private static final List<String> EVENTS = List.of("opened", "paid", "activity");
 
     @Property(tries = 500)
-    void no_stimulus_ever_throws_and_every_state_stands_in_a_stage_of_its_process(
+    void noStimulusEverThrowsAndEveryStateStandsInAStageOfItsProcess(
             @ForAll("processes") ProcessVersion version, @ForAll("stimuli") List<Stimulus> stimuli) {
         Run run = run(version, stimuli);
 
@@ -36,7 +36,7 @@ class KernelProperties {
     }
 
     @Property(tries = 500)
-    void replaying_the_steps_gives_the_state(
+    void replayingTheStepsGivesTheState(
             @ForAll("processes") ProcessVersion version, @ForAll("stimuli") List<Stimulus> stimuli) {
         Run run = run(version, stimuli);
 
@@ -49,7 +49,7 @@ class KernelProperties {
     }
 
     @Property(tries = 500)
-    void every_running_timer_belongs_to_a_rule_of_the_stage_and_to_the_visit_it_was_armed_in(
+    void everyRunningTimerBelongsToARuleOfTheStageAndToTheVisitItWasArmedIn(
             @ForAll("processes") ProcessVersion version, @ForAll("stimuli") List<Stimulus> stimuli) {
         Run run = run(version, stimuli);
 
@@ -64,7 +64,7 @@ class KernelProperties {
     }
 
     @Property(tries = 500)
-    void a_visit_is_entered_once_and_visits_count_up_by_one(
+    void aVisitIsEnteredOnceAndVisitsCountUpByOne(
             @ForAll("processes") ProcessVersion version, @ForAll("stimuli") List<Stimulus> stimuli) {
         List<Integer> visits = run(version, stimuli).steps.stream()
                 .filter(Step.Entered.class::isInstance)
@@ -77,7 +77,7 @@ class KernelProperties {
     }
 
     @Property(tries = 500)
-    void a_gated_stage_is_entered_only_with_its_fields_known(
+    void aGatedStageIsEnteredOnlyWithItsFieldsKnown(
             @ForAll("processes") ProcessVersion version, @ForAll("stimuli") List<Stimulus> stimuli) {
         CaseState state = CaseState.unopened(new UUID(0, 1), Map.of());
         boolean opening = true;
@@ -91,13 +91,13 @@ class KernelProperties {
     }
 
     @Property(tries = 300)
-    void deciding_twice_on_the_same_facts_gives_the_same_decision(
+    void decidingTwiceOnTheSameFactsGivesTheSameDecision(
             @ForAll("processes") ProcessVersion version, @ForAll("stimuli") List<Stimulus> stimuli) {
         assertThat(run(version, stimuli).steps).isEqualTo(run(version, stimuli).steps);
     }
 
     @Property(tries = 300)
-    void a_timer_of_an_earlier_visit_changes_nothing(
+    void aTimerOfAnEarlierVisitChangesNothing(
             @ForAll("processes") ProcessVersion version, @ForAll("stimuli") List<Stimulus> stimuli) {
         Run run = run(version, stimuli);
 

@@ -20,13 +20,13 @@ class LateTest {
     private static final Delay HOUR = new Delay(Duration.ofHours(1), Delay.Time.CALENDAR);
 
     @Test
-    void a_rule_that_fires_whenever_it_can_fires_however_late() {
+    void aRuleThatFiresWheneverItCanFiresHoweverLate() {
         assertThat(steps(new Late.FireNow(), DUE.plus(Duration.ofDays(30)), Set.of()))
                 .hasAtLeastOneElementOfType(Step.Ordered.class);
     }
 
     @Test
-    void a_rule_that_goes_stale_is_left_when_it_is_older_than_it_may_be() {
+    void aRuleThatGoesStaleIsLeftWhenItIsOlderThanItMayBe() {
         Late stale = new Late.SkipIfOlder(Duration.ofHours(2));
         assertThat(steps(stale, DUE.plus(Duration.ofHours(2)), Set.of()))
                 .hasAtLeastOneElementOfType(Step.Ordered.class);
@@ -36,7 +36,7 @@ class LateTest {
     }
 
     @Test
-    void of_several_late_ones_that_collapse_the_last_speaks_for_all() {
+    void ofSeveralLateOnesThatCollapseTheLastSpeaksForAll() {
         Instant late = DUE.plus(Duration.ofHours(3));
         assertThat(steps(new Late.Collapse(), late, Set.of("second")))
                 .hasAtLeastOneElementOfType(Step.Skipped.class)
@@ -45,7 +45,7 @@ class LateTest {
     }
 
     @Test
-    void one_that_collapses_fires_when_it_is_in_time_or_the_next_is_of_another_kind() {
+    void oneThatCollapsesFiresWhenItIsInTimeOrTheNextIsOfAnotherKind() {
         assertThat(steps(new Late.Collapse(), DUE.plus(Duration.ofSeconds(20)), Set.of("second")))
                 .hasAtLeastOneElementOfType(Step.Ordered.class);
         assertThat(steps(new Late.Collapse(), DUE.plus(Duration.ofHours(3)), Set.of("always")))
@@ -53,7 +53,7 @@ class LateTest {
     }
 
     @Test
-    void one_for_working_hours_waits_for_the_next_working_moment() {
+    void oneForWorkingHoursWaitsForTheNextWorkingMoment() {
         assertThat(steps(new Late.NextWorkingMoment(), DUE.plus(Duration.ofHours(3)), Set.of()))
                 .contains(new Step.Armed(
                         "first", 1, DUE.plus(Duration.ofHours(3)), new Delay(Duration.ZERO, Delay.Time.WORKING)))

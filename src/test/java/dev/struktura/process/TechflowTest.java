@@ -18,7 +18,7 @@ class TechflowTest {
             ProcessDocument.shipped("/processes/techflow.yaml").toVersion(1);
 
     @Test
-    void a_new_lead_wants_an_owner_a_task_and_the_idle_timer() {
+    void aNewLeadWantsAnOwnerATaskAndTheIdleTimer() {
         assertThat(steps(CaseState.unopened(UUID.randomUUID(), Map.of()), new Stimulus.Open(), NOON))
                 .anySatisfy(step -> assertThat(step).isEqualTo(new Step.OwnerWanted("lead-generation")))
                 .anySatisfy(step -> assertThat(ordered(step)).isEqualTo("first-contact/task"))
@@ -26,7 +26,7 @@ class TechflowTest {
     }
 
     @Test
-    void twenty_four_hours_without_action_remind_the_seller() {
+    void twentyFourHoursWithoutActionRemindTheSeller() {
         CaseState inbound = opened();
 
         List<Step> steps = steps(inbound, new Stimulus.Elapse("idle-24h", 1, NOON), NOON.plus(Duration.ofDays(1)));
@@ -35,7 +35,7 @@ class TechflowTest {
     }
 
     @Test
-    void any_activity_starts_the_idle_timer_anew() {
+    void anyActivityStartsTheIdleTimerAnew() {
         Instant later = NOON.plus(Duration.ofHours(5));
 
         assertThat(steps(opened(), new Stimulus.Act("call", null), later))
@@ -45,7 +45,7 @@ class TechflowTest {
     }
 
     @Test
-    void a_negative_answer_parks_the_deal_for_ninety_days() {
+    void aNegativeAnswerParksTheDealForNinetyDays() {
         CaseState parked = after(opened(), new Stimulus.Act("call", "negative"), NOON);
 
         assertThat(parked.stage()).isEqualTo("cold-call");
@@ -53,7 +53,7 @@ class TechflowTest {
     }
 
     @Test
-    void three_answers_in_time_make_no_call_back() {
+    void threeAnswersInTimeMakeNoCallBack() {
         CaseState asked = after(opened(), new Stimulus.Move("qualification", Map.of(), false), NOON);
         CaseState answered =
                 after(asked, new Stimulus.Learn(Map.of("need", "CRM", "budget", "1", "decisionMaker", "CEO")), NOON);
@@ -63,7 +63,7 @@ class TechflowTest {
     }
 
     @Test
-    void an_action_after_the_opening_calls_the_alert_off() {
+    void anActionAfterTheOpeningCallsTheAlertOff() {
         CaseState opened = after(atProposal(), new Stimulus.Event("proposal-opened", null, false), NOON);
         assertThat(opened.armed()).contains("proposal-opened-silent");
 
@@ -72,7 +72,7 @@ class TechflowTest {
     }
 
     @Test
-    void payment_in_full_leads_to_delivery() {
+    void paymentInFullLeadsToDelivery() {
         CaseState agreed = after(
                 atProposal(),
                 new Stimulus.Move(
@@ -87,7 +87,7 @@ class TechflowTest {
     }
 
     @Test
-    void a_blank_answer_is_no_answer() {
+    void aBlankAnswerIsNoAnswer() {
         CaseState asked = after(opened(), new Stimulus.Move("qualification", Map.of(), false), NOON);
 
         Decision decision = Kernel.decide(
@@ -100,7 +100,7 @@ class TechflowTest {
     }
 
     @Test
-    void a_document_with_an_unknown_member_is_refused_with_its_place() {
+    void aDocumentWithAnUnknownMemberIsRefusedWithItsPlace() {
         String wrong = "{key: x, name: {uk: а, ru: а, en: a}, fields: [], stages: [], colour: red}";
 
         assertThatThrownBy(() -> ProcessDocument.parse(wrong))
@@ -109,7 +109,7 @@ class TechflowTest {
     }
 
     @Test
-    void a_document_survives_the_way_through_json_and_yaml() {
+    void aDocumentSurvivesTheWayThroughJsonAndYaml() {
         ProcessDocument document = ProcessDocument.shipped("/processes/techflow.yaml");
 
         assertThat(ProcessDocument.parse(document.toJson()).toVersion(1)).isEqualTo(TECHFLOW);

@@ -42,20 +42,20 @@ class AssignmentProperties {
     }
 
     @Property
-    void nobody_absent_or_at_capacity_is_ever_chosen(@ForAll("situations") Situation situation) {
+    void nobodyAbsentOrAtCapacityIsEverChosen(@ForAll("situations") Situation situation) {
         if (situation.choice() instanceof Choice.Chosen chosen) {
             assertThat(situation.eligible()).contains(situation.candidate(chosen.employee()));
         }
     }
 
     @Property
-    void somebody_is_chosen_exactly_when_somebody_is_eligible(@ForAll("situations") Situation situation) {
+    void somebodyIsChosenExactlyWhenSomebodyIsEligible(@ForAll("situations") Situation situation) {
         assertThat(situation.choice() instanceof Choice.Chosen)
                 .isEqualTo(!situation.eligible().isEmpty());
     }
 
     @Property
-    void nobody_eligible_starts_before_the_chosen_one(@ForAll("situations") Situation situation) {
+    void nobodyEligibleStartsBeforeTheChosenOne(@ForAll("situations") Situation situation) {
         if (situation.choice() instanceof Choice.Chosen chosen) {
             Instant starts = situation.candidate(chosen.employee()).startsAt();
             assertThat(situation.eligible()).noneMatch(one -> one.startsAt().isBefore(starts));
@@ -63,7 +63,7 @@ class AssignmentProperties {
     }
 
     @Property
-    void nobody_who_starts_as_early_carries_less_for_their_weight_unless_the_previous_owner_keeps_it(
+    void nobodyWhoStartsAsEarlyCarriesLessForTheirWeightUnlessThePreviousOwnerKeepsIt(
             @ForAll("situations") Situation situation) {
         if (situation.choice() instanceof Choice.Chosen chosen
                 && !chosen.employee().equals(situation.previous())) {
@@ -75,7 +75,7 @@ class AssignmentProperties {
     }
 
     @Property
-    void the_previous_owner_keeps_it_when_free_as_early_as_anybody(@ForAll("situations") Situation situation) {
+    void thePreviousOwnerKeepsItWhenFreeAsEarlyAsAnybody(@ForAll("situations") Situation situation) {
         situation.eligible().stream()
                 .filter(one -> one.seat().employee().equals(situation.previous()))
                 .filter(one -> situation.eligible().stream()
@@ -88,12 +88,12 @@ class AssignmentProperties {
     }
 
     @Property
-    void the_same_situation_gives_the_same_choice(@ForAll("situations") Situation situation) {
+    void theSameSituationGivesTheSameChoice(@ForAll("situations") Situation situation) {
         assertThat(situation.choice()).isEqualTo(situation.choice());
     }
 
     @Property
-    void whoever_stands_first_wins_among_equals(@ForAll("situations") Situation situation) {
+    void whoeverStandsFirstWinsAmongEquals(@ForAll("situations") Situation situation) {
         if (situation.choice() instanceof Choice.Chosen chosen
                 && !chosen.employee().equals(situation.previous())) {
             Candidate winner = situation.candidate(chosen.employee());
@@ -106,7 +106,7 @@ class AssignmentProperties {
     }
 
     @Property
-    void every_choice_says_why_and_names_everybody_it_looked_at(@ForAll("situations") Situation situation) {
+    void everyChoiceSaysWhyAndNamesEverybodyItLookedAt(@ForAll("situations") Situation situation) {
         Choice choice = situation.choice();
 
         assertThat(choice.why().code()).startsWith("why.");

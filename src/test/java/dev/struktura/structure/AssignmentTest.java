@@ -25,7 +25,7 @@ class AssignmentTest {
     private static final EmployeeId IRYNA = new EmployeeId(new UUID(0, 3));
 
     @Test
-    void the_least_loaded_takes_it_and_the_others_are_named_with_their_numbers() {
+    void theLeastLoadedTakesItAndTheOthersAreNamedWithTheirNumbers() {
         Reason why = why(TARAS, null, at(OLENA, NOW, 5), at(TARAS, NOW, 2), at(IRYNA, NOW, 3));
 
         assertThat(why.code()).isEqualTo("why.assigned.least-loaded");
@@ -33,7 +33,7 @@ class AssignmentTest {
     }
 
     @Test
-    void twice_the_weight_carries_twice_the_load() {
+    void twiceTheWeightCarriesTwiceTheLoad() {
         Candidate heavy = new Candidate(seat(OLENA, 2, null), false, NOW, 5);
 
         Reason why = why(OLENA, null, heavy, at(TARAS, NOW, 3));
@@ -44,7 +44,7 @@ class AssignmentTest {
     }
 
     @Test
-    void the_absent_and_the_full_are_passed_over_and_the_reason_says_which_is_which() {
+    void theAbsentAndTheFullArePassedOverAndTheReasonSaysWhichIsWhich() {
         Candidate absent = new Candidate(seat(OLENA, 1, null), true, NOW, 0);
         Candidate full = new Candidate(seat(TARAS, 1, 4), false, NOW, 4);
 
@@ -55,13 +55,13 @@ class AssignmentTest {
     }
 
     @Test
-    void who_is_at_work_goes_before_who_starts_tomorrow_however_loaded() {
+    void whoIsAtWorkGoesBeforeWhoStartsTomorrowHoweverLoaded() {
         assertThat(why(OLENA, TARAS, at(OLENA, NOW, 9), at(TARAS, MORNING, 0)).code())
                 .isEqualTo("why.assigned.at-work");
     }
 
     @Test
-    void outside_working_hours_a_lead_is_given_to_who_starts_next_not_left_in_a_queue() {
+    void outsideWorkingHoursALeadIsGivenToWhoStartsNextNotLeftInAQueue() {
         Reason why = why(TARAS, null, at(OLENA, MORNING.plusSeconds(3600), 0), at(TARAS, MORNING, 3));
 
         assertThat(why.code()).isEqualTo("why.assigned.starts-first");
@@ -69,25 +69,25 @@ class AssignmentTest {
     }
 
     @Test
-    void the_previous_owner_keeps_it_before_the_less_loaded() {
+    void thePreviousOwnerKeepsItBeforeTheLessLoaded() {
         assertThat(why(OLENA, OLENA, at(OLENA, NOW, 9), at(TARAS, NOW, 0)).code())
                 .isEqualTo("why.assigned.previous-owner");
     }
 
     @Test
-    void a_previous_owner_who_left_the_team_has_no_claim() {
+    void aPreviousOwnerWhoLeftTheTeamHasNoClaim() {
         assertThat(why(TARAS, IRYNA, at(OLENA, NOW, 9), at(TARAS, NOW, 0)).code())
                 .isEqualTo("why.assigned.least-loaded");
     }
 
     @Test
-    void equals_are_taken_in_seat_order() {
+    void equalsAreTakenInSeatOrder() {
         assertThat(why(OLENA, null, at(OLENA, NOW, 1), at(TARAS, NOW, 1)).code())
                 .isEqualTo("why.assigned.seat-order");
     }
 
     @Test
-    void with_everybody_absent_or_full_nobody_is_free_and_the_reason_names_them() {
+    void withEverybodyAbsentOrFullNobodyIsFreeAndTheReasonNamesThem() {
         Candidate absent = new Candidate(seat(OLENA, 1, null), true, NOW, 0);
         Candidate full = new Candidate(seat(TARAS, 1, 0), false, NOW, 0);
 
@@ -99,7 +99,7 @@ class AssignmentTest {
     }
 
     @Test
-    void the_reason_says_only_what_there_is() {
+    void theReasonSaysOnlyWhatThereIs() {
         Reason alone = why(OLENA, null, at(OLENA, NOW, 1));
         Reason before = why(TARAS, null, at(OLENA, NOW, 5), at(TARAS, NOW, 2));
 

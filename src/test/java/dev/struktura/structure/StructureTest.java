@@ -32,26 +32,26 @@ class StructureTest {
     Api api;
 
     @Test
-    void the_demo_company_has_three_two_and_one_people_on_three_levels() {
+    void theDemoCompanyHasThreeTwoAndOnePeopleOnThreeLevels() {
         assertThat(structure.teams()).extracting(Team::level).containsExactly(1, 2, 3);
         assertThat(structure.teams()).extracting(team -> team.seats().size()).containsExactly(3, 2, 1);
     }
 
     @Test
-    void a_duty_leads_to_the_team_that_carries_it() {
+    void aDutyLeadsToTheTeamThatCarriesIt() {
         assertThat(structure.carrying("lead-conversion")).map(Team::level).contains(2);
         assertThat(structure.carrying("catering")).isEmpty();
     }
 
     @Test
-    void sellers_see_their_own_team_and_heads_all() {
+    void sellersSeeTheirOwnTeamAndHeadsAll() {
         assertThat(structure.teamsSeenBy(viewer(Sellers.OLENA))).containsExactly(level(1).id());
         assertThat(structure.teamsSeenBy(viewer(Sellers.HEAD))).hasSize(3);
         assertThat(structure.teamsOf(viewer(Sellers.MARKO).id())).containsExactly(level(3).id());
     }
 
     @Test
-    void work_of_an_empty_department_is_given_in_seat_order_and_then_to_the_least_loaded() {
+    void workOfAnEmptyDepartmentIsGivenInSeatOrderAndThenToTheLeastLoaded() {
         Team team = level(1);
         EmployeeId first = team.seats().getFirst().employee();
         EmployeeId second = team.seats().get(1).employee();
@@ -62,13 +62,13 @@ class StructureTest {
     }
 
     @Test
-    void a_lead_that_comes_at_night_has_an_owner_at_once() {
+    void aLeadThatComesAtNightHasAnOwnerAtOnce() {
         assertThat(structure.choose(new Request(level(1).id(), null, Map.of(), SUNDAY_NIGHT)))
                 .isInstanceOf(Choice.Chosen.class);
     }
 
     @Test
-    void head_and_administrator_change_a_seat_and_it_counts_at_once() {
+    void headAndAdministratorChangeASeatAndItCountsAtOnce() {
         Team team = level(2);
         EmployeeId andriy = viewer(Sellers.ANDRIY).id();
 
@@ -81,7 +81,7 @@ class StructureTest {
     }
 
     @Test
-    void a_seller_changes_no_seat_and_nobody_changes_a_seat_that_is_not_there() {
+    void aSellerChangesNoSeatAndNobodyChangesASeatThatIsNotThere() {
         TeamId team = level(1).id();
         EmployeeId olena = viewer(Sellers.OLENA).id();
 
@@ -93,7 +93,7 @@ class StructureTest {
     }
 
     @Test
-    void the_api_shows_the_active_structure() {
+    void theApiShowsTheActiveStructure() {
         Answer answer = api.as(Sellers.OLENA).get("/structure").expect(200);
 
         assertThat(answer.at("/kind")).isEqualTo("levels");

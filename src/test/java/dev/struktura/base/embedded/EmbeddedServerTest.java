@@ -23,7 +23,7 @@ class EmbeddedServerTest {
     Path folder;
 
     @Test
-    void data_is_kept_between_starts_and_written_durably() throws Exception {
+    void dataIsKeptBetweenStartsAndWrittenDurably() throws Exception {
         try (EmbeddedServer server = start(0)) {
             execute(server, "create table kept as select 'Київ' as city");
         }
@@ -36,7 +36,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void nobody_gets_in_without_the_password() throws Exception {
+    void nobodyGetsInWithoutThePassword() throws Exception {
         try (EmbeddedServer server = start(0)) {
             assertThatThrownBy(() ->
                             DriverManager.getConnection(server.url(EmbeddedServer.NAME), EmbeddedServer.NAME, "guess"))
@@ -46,7 +46,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void a_folder_is_used_by_one_application_at_a_time() throws Exception {
+    void aFolderIsUsedByOneApplicationAtATime() throws Exception {
         try (EmbeddedServer server = start(0)) {
             execute(server, "select 1");
             assertRefused(() -> start(0), "already running on the folder");
@@ -54,14 +54,14 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void a_port_in_use_is_named() throws Exception {
+    void aPortInUseIsNamed() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertRefused(() -> start(other.getLocalPort()), "port " + other.getLocalPort() + " is taken");
         }
     }
 
     @Test
-    void data_of_another_major_version_is_left_alone() throws Exception {
+    void dataOfAnotherMajorVersionIsLeftAlone() throws Exception {
         Files.createDirectories(folder.resolve("postgres"));
         Files.writeString(folder.resolve("postgres/PG_VERSION"), "16\n");
         assertRefused(() -> start(0), "was written by PostgreSQL 16");
@@ -69,7 +69,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void a_folder_with_strange_files_is_left_alone() throws Exception {
+    void aFolderWithStrangeFilesIsLeftAlone() throws Exception {
         Files.createDirectories(folder.resolve("postgres"));
         Files.writeString(folder.resolve("postgres/thesis.odt"), "years of work");
         assertRefused(() -> start(0), "holds no PostgreSQL data");
@@ -77,14 +77,14 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_made_is_named() throws Exception {
+    void aFolderThatCannotBeMadeIsNamed() throws Exception {
         Files.writeString(folder.resolve("file"), "");
         PostgresProperties settings = PostgresProperties.forTests(folder.resolve("file/data"), 0, true);
         assertRefused(() -> EmbeddedServer.start(settings), "cannot be created or written to");
     }
 
     @Test
-    void making_the_folder_starts_over_when_it_was_killed_in_the_midst() throws Exception {
+    void makingTheFolderStartsOverWhenItWasKilledInTheMidst() throws Exception {
         Files.createDirectories(folder.resolve("postgres/base"));
         Files.writeString(folder.resolve("postgres.unfinished"), "");
         try (EmbeddedServer server = start(0)) {
@@ -93,7 +93,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void a_lock_file_whose_process_is_gone_does_not_keep_the_server_from_starting() throws Exception {
+    void aLockFileWhoseProcessIsGoneDoesNotKeepTheServerFromStarting() throws Exception {
         start(0).close();
         Process gone = new ProcessBuilder("true").start();
         gone.waitFor();
@@ -102,7 +102,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void a_lock_file_with_the_number_of_a_stranger_harms_neither() throws Exception {
+    void aLockFileWithTheNumberOfAStrangerHarmsNeither() throws Exception {
         start(0).close();
         Process stranger = new ProcessBuilder("sleep", "60").start();
         try {

@@ -25,7 +25,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void it_is_openapi_3_1_and_names_every_route_of_the_contract() {
+    void itIsOpenapi31AndNamesEveryRouteOfTheContract() {
         assertThat(description.at("/openapi").asString()).startsWith("3.1");
         assertThat(description.at("/paths").propertyNames())
                 .contains(
@@ -55,7 +55,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void no_operation_has_two_parameters_of_one_name_and_each_has_a_schema() {
+    void noOperationHasTwoParametersOfOneNameAndEachHasASchema() {
         assertThat(operations()).allSatisfy(operation -> {
             List<JsonNode> parameters =
                     operation.getValue().path("parameters").valueStream().toList();
@@ -69,7 +69,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void every_operation_tells_of_its_refusals_as_problems() {
+    void everyOperationTellsOfItsRefusalsAsProblems() {
         String problem = "/responses/400/content/application~1problem+json/schema/$ref";
 
         assertThat(operations())
@@ -83,7 +83,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void every_reference_leads_somewhere() {
+    void everyReferenceLeadsSomewhere() {
         assertThat(description.findValuesAsString("$ref"))
                 .isNotEmpty()
                 .allSatisfy(reference -> assertThat(
@@ -92,7 +92,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void money_is_told_as_it_is_and_what_may_be_null_says_so() {
+    void moneyIsToldAsItIsAndWhatMayBeNullSaysSo() {
         JsonNode deal = description.at("/components/schemas/DealJson");
 
         assertThat(deal.at("/properties/amount/properties/amount/type").asString())

@@ -25,21 +25,21 @@ class IdempotencyClaimsTest {
     private JdbcClient sql;
 
     @Test
-    void a_claim_that_ran_out_without_an_effect_goes_to_the_next_request() {
+    void aClaimThatRanOutWithoutAnEffectGoesToTheNextRequest() {
         claims.claim(key, REQUEST);
         runOut();
         assertThat(claims.claim(key, REQUEST)).isInstanceOf(Outcome.Yours.class);
     }
 
     @Test
-    void a_claim_that_runs_out_while_it_is_looked_at_is_not_taken_for_a_lost_answer() {
+    void aClaimThatRunsOutWhileItIsLookedAtIsNotTakenForALostAnswer() {
         claims.claim(key, REQUEST);
         runOut();
         assertThat(claims.found(key, REQUEST)).isInstanceOf(Outcome.StillRunning.class);
     }
 
     @Test
-    void a_claim_that_ran_out_after_its_effect_tells_that_the_answer_was_lost() {
+    void aClaimThatRanOutAfterItsEffectTellsThatTheAnswerWasLost() {
         Outcome.Yours first = (Outcome.Yours) claims.claim(key, REQUEST);
         claims.markEffect(key, first.claim());
         runOut();
@@ -47,7 +47,7 @@ class IdempotencyClaimsTest {
     }
 
     @Test
-    void a_run_whose_claim_was_taken_over_can_have_no_effect() {
+    void aRunWhoseClaimWasTakenOverCanHaveNoEffect() {
         Outcome.Yours frozen = (Outcome.Yours) claims.claim(key, REQUEST);
         runOut();
         claims.claim(key, REQUEST);

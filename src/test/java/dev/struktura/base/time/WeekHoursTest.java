@@ -31,7 +31,7 @@ class WeekHoursTest {
         понеділок, середа – п’ятниця 9:00 – 18:00     | mon 09:00-18:00; wed-fri 09:00-18:00
         пн, ср, вс 10:00-12:00                  | mon 10:00-12:00; wed 10:00-12:00; sun 10:00-12:00
         """)
-    void hours_are_read_and_written_as_one_line(String given, String written) {
+    void hoursAreReadAndWrittenAsOneLine(String given, String written) {
         assertThat(WeekHours.parse(given)).hasToString(written);
     }
 
@@ -46,31 +46,31 @@ class WeekHoursTest {
                 "mon 09:75-18:00",
                 "mon 09:00-13:00,12:00-18:00"
             })
-    void nonsense_is_refused(String text) {
+    void nonsenseIsRefused(String text) {
         assertThatThrownBy(() -> WeekHours.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Property
-    void what_was_written_is_read_back_the_same(@ForAll("weeks") WeekHours hours) {
+    void whatWasWrittenIsReadBackTheSame(@ForAll("weeks") WeekHours hours) {
         assertThat(WeekHours.parse(hours.toString())).isEqualTo(hours);
     }
 
     @Test
-    void ukrainian_holidays_are_not_worked() {
+    void ukrainianHolidaysAreNotWorked() {
         WorkCalendar kyiv = WorkCalendar.of(KYIV, WeekHours.OFFICE, Holidays.of("UA"));
         Instant eveOfIndependenceDay = Instant.parse("2021-08-23T14:00:00Z");
         assertThat(kyiv.plus(eveOfIndependenceDay, Duration.ofHours(2))).isEqualTo("2021-08-25T07:00:00Z");
     }
 
     @Test
-    void holidays_of_other_countries_are_known_and_unknown_countries_refused() {
+    void holidaysOfOtherCountriesAreKnownAndUnknownCountriesRefused() {
         assertThat(Holidays.of("DE").contains(LocalDate.of(2026, 10, 3))).isTrue();
         assertThat(Holidays.of("us").contains(LocalDate.of(2026, 11, 26))).isTrue();
         assertThatThrownBy(() -> Holidays.of("XX")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void a_calendar_without_any_hours_says_so_instead_of_searching_forever() {
+    void aCalendarWithoutAnyHoursSaysSoInsteadOfSearchingForever() {
         WorkCalendar never = WorkCalendar.of(KYIV, WeekHours.parse(""), Holidays.none());
         Instant now = Instant.parse("2026-03-02T09:00:00Z");
         assertThat(never.isWorking(now)).isFalse();

@@ -37,14 +37,14 @@ class WorkCalendarProperties {
     record Case(WeekCalendar calendar, Instant from) {}
 
     @Property(tries = 300)
-    void a_moment_is_working_when_the_clock_on_the_wall_says_so(
+    void aMomentIsWorkingWhenTheClockOnTheWallSaysSo(
             @ForAll("cases") Case it, @ForAll @IntRange(max = 5_000) int minutes) {
         Instant moment = it.from.plus(Duration.ofMinutes(minutes));
         assertThat(it.calendar.isWorking(moment)).isEqualTo(wallSaysWorking(it.calendar, moment));
     }
 
     @Property(tries = 300)
-    void working_time_between_two_moments_is_the_minutes_an_onlooker_counts(
+    void workingTimeBetweenTwoMomentsIsTheMinutesAnOnlookerCounts(
             @ForAll("cases") Case it, @ForAll @IntRange(max = 6_000) int minutes) {
         Instant to = it.from.plus(Duration.ofMinutes(minutes));
         long counted = 0;
@@ -56,7 +56,7 @@ class WorkCalendarProperties {
     }
 
     @Property(tries = 300)
-    void adding_working_time_ends_where_an_onlooker_has_counted_it(
+    void addingWorkingTimeEndsWhereAnOnlookerHasCountedIt(
             @ForAll("cases") Case it, @ForAll @IntRange(min = 1, max = 1_500) int working) {
         Instant minute = it.from;
         int counted = 0;
@@ -71,7 +71,7 @@ class WorkCalendarProperties {
     }
 
     @Property(tries = 300)
-    void the_next_working_moment_is_the_first_one_an_onlooker_sees(@ForAll("cases") Case it) {
+    void theNextWorkingMomentIsTheFirstOneAnOnlookerSees(@ForAll("cases") Case it) {
         Instant minute = it.from;
         for (int waited = 0; !wallSaysWorking(it.calendar, minute); waited++) {
             minute = minute.plusSeconds(60);
@@ -83,7 +83,7 @@ class WorkCalendarProperties {
     }
 
     @Property(tries = 200)
-    void what_was_added_is_what_lies_between(@ForAll("cases") Case it, @ForAll @IntRange(max = 500_000) int seconds) {
+    void whatWasAddedIsWhatLiesBetween(@ForAll("cases") Case it, @ForAll @IntRange(max = 500_000) int seconds) {
         Duration working = Duration.ofSeconds(seconds);
         assertThat(it.calendar.between(it.from, it.calendar.plus(it.from, working)))
                 .isEqualTo(working);

@@ -30,7 +30,7 @@ class ClientsApiTest {
     Base base;
 
     @Test
-    void a_client_is_added_and_read_back_with_every_value_masked() {
+    void aClientIsAddedAndReadBackWithEveryValueMasked() {
         Answer added = api.as(Sellers.OLENA).post("/clients", company("Перша", "067 765 43 21", "olena@dim.example"));
 
         assertThat(added.expect(201).header("ETag")).isEqualTo("\"1\"");
@@ -44,7 +44,7 @@ class ClientsApiTest {
     }
 
     @Test
-    void contact_points_are_taken_in_the_shape_in_which_they_are_shown() {
+    void contactPointsAreTakenInTheShapeInWhichTheyAreShown() {
         Map<String, Object> client = Map.of(
                 "name",
                 "Друга",
@@ -74,7 +74,7 @@ class ClientsApiTest {
         {"name":"А","contacts":[{"name":"Б","emails":["a@b"]}]}     | contacts[0].emails[0]
         {"name":"А","contacts":[{"contactPoints":[{"kind":"fax","value":"1"}]}]} | contacts[0].contactPoints[0].kind
         """)
-    void bad_input_is_refused_naming_the_wrong_place(String body, String path) {
+    void badInputIsRefusedNamingTheWrongPlace(String body, String path) {
         Answer answer = api.as(Sellers.OLENA).post("/clients", body);
 
         assertThat(answer.expect(400).problem()).isEqualTo("invalid");
@@ -93,12 +93,12 @@ class ClientsApiTest {
                 "{",
                 "{\"name\":\"А\",\"contacts\":\"x\"}"
             })
-    void a_body_that_is_no_client_is_a_bad_request(String body) {
+    void aBodyThatIsNoClientIsABadRequest(String body) {
         assertThat(api.as(Sellers.OLENA).post("/clients", body).status()).isEqualTo(400);
     }
 
     @Test
-    void the_same_request_with_the_same_key_adds_one_client() {
+    void theSameRequestWithTheSameKeyAddsOneClient() {
         Map<String, Object> client = company("Ідемпотентна", Base.freshPhone(), "i@idem.example");
 
         Answer first =
@@ -110,7 +110,7 @@ class ClientsApiTest {
     }
 
     @Test
-    void a_client_of_another_team_is_not_there_for_those_who_may_not_see_it() {
+    void aClientOfAnotherTeamIsNotThereForThoseWhoMayNotSeeIt() {
         String id = api.as(Sellers.HEAD)
                 .post("/clients", company("Захист", Base.freshPhone(), "z@zahyst.example"))
                 .expect(201)
@@ -133,7 +133,7 @@ class ClientsApiTest {
     }
 
     @Test
-    void nobody_without_a_token_gets_in_and_an_analyst_changes_nothing() {
+    void nobodyWithoutATokenGetsInAndAnAnalystChangesNothing() {
         assertThat(api.anonymous().get("/clients").status()).isEqualTo(401);
         assertThat(api.as(Sellers.ANALYST)
                         .post("/clients", Map.of("name", "Ні"))
@@ -142,7 +142,7 @@ class ClientsApiTest {
     }
 
     @Test
-    void a_patch_changes_what_it_names_and_wants_the_version_it_was_made_on() {
+    void aPatchChangesWhatItNamesAndWantsTheVersionItWasMadeOn() {
         Answer added = api.as(Sellers.OLENA)
                 .post("/clients", Map.of("name", "Правка", "note", "стара"))
                 .expect(201);
@@ -169,7 +169,7 @@ class ClientsApiTest {
     }
 
     @Test
-    void the_list_is_paged_by_a_cursor_and_a_foreign_cursor_or_order_is_refused() {
+    void theListIsPagedByACursorAndAForeignCursorOrOrderIsRefused() {
         for (int i = 0; i < 5; i++) {
             api.as(Sellers.OLENA)
                     .post("/clients", Map.of("name", "Гортання " + i))
@@ -192,7 +192,7 @@ class ClientsApiTest {
     }
 
     @Test
-    void a_reveal_wants_a_reason_and_gives_the_value() {
+    void aRevealWantsAReasonAndGivesTheValue() {
         Answer client = api.as(Sellers.MARKO)
                 .post("/clients", company("Показ", "0671112200", "p@pokaz.example"))
                 .expect(201);
@@ -216,7 +216,7 @@ class ClientsApiTest {
     }
 
     @Test
-    void a_spent_budget_is_answered_with_429_and_when_to_come_back() {
+    void aSpentBudgetIsAnsweredWith429AndWhenToComeBack() {
         Answer client = api.as(Sellers.SOFIA)
                 .post("/clients", company("Вичерпано", Base.freshPhone(), "v@vych.example"))
                 .expect(201);
@@ -232,7 +232,7 @@ class ClientsApiTest {
     }
 
     @Test
-    void duplicates_are_suggested_merged_and_parted_again() {
+    void duplicatesAreSuggestedMergedAndPartedAgain() {
         String phone = Base.freshPhone();
         String kept = api.as(Sellers.HEAD)
                 .post("/clients", company("Двійник", phone, "a@dv.example"))

@@ -28,21 +28,21 @@ class ClientPagesTest {
     Base base;
 
     @Test
-    void the_list_is_accessible_in_every_look() {
+    void theListIsAccessibleInEveryLook() {
         someClients();
 
         browser.everyLook(Sellers.OLENA, "/clients", "clients-list");
     }
 
     @Test
-    void the_client_is_accessible_in_every_look() {
+    void theClientIsAccessibleInEveryLook() {
         Client client = rich();
 
         browser.everyLook(Sellers.HEAD, "/clients/" + client.id(), "client");
     }
 
     @Test
-    void the_reveal_dialog_is_accessible_in_every_look() {
+    void theRevealDialogIsAccessibleInEveryLook() {
         Client client = rich();
 
         browser.everyLook(Sellers.HEAD, "/clients/" + client.id(), "client-reveal", screen -> {
@@ -52,7 +52,7 @@ class ClientPagesTest {
     }
 
     @Test
-    void the_form_with_errors_is_accessible_in_every_look() {
+    void theFormWithErrorsIsAccessibleInEveryLook() {
         browser.everyLook(Sellers.OLENA, "/clients/new", "client-new", screen -> {
             screen.page().fill("#field-phone", "не номер");
             screen.page().click(".client-form .btn-primary");
@@ -61,7 +61,7 @@ class ClientPagesTest {
     }
 
     @Test
-    void the_merge_preview_is_accessible_in_every_look() {
+    void theMergePreviewIsAccessibleInEveryLook() {
         Client one = rich();
         Client other = clients.add(new NewClient("Дім та сад", "31415926", "PL", "Друга нотатка", List.of()), null);
 
@@ -75,14 +75,14 @@ class ClientPagesTest {
     }
 
     @Test
-    void the_change_of_a_client_is_accessible_in_every_look() {
+    void theChangeOfAClientIsAccessibleInEveryLook() {
         Client client = rich();
 
         browser.everyLook(Sellers.HEAD, "/clients/" + client.id() + "/edit", "client-edit");
     }
 
     @Test
-    void typing_narrows_the_list_without_a_reload_and_the_address_can_be_shared() {
+    void typingNarrowsTheListWithoutAReloadAndTheAddressCanBeShared() {
         clients.add(NewClient.named("Рідкісний Едельвейс"), null);
 
         try (Screen screen = browser.as(Sellers.OLENA)) {
@@ -97,7 +97,7 @@ class ClientPagesTest {
     }
 
     @Test
-    void the_keyboard_walks_the_list_opens_a_client_and_finds_the_search_field() {
+    void theKeyboardWalksTheListOpensAClientAndFindsTheSearchField() {
         someClients();
 
         try (Screen screen = browser.as(Sellers.OLENA)) {
@@ -113,7 +113,7 @@ class ClientPagesTest {
     }
 
     @Test
-    void more_rows_are_added_below_and_none_twice() {
+    void moreRowsAreAddedBelowAndNoneTwice() {
         for (int i = 0; i < 120; i++) {
             clients.add(NewClient.named("Багато %03d".formatted(i)), null);
         }
@@ -132,7 +132,7 @@ class ClientPagesTest {
     }
 
     @Test
-    void a_number_is_shown_only_after_a_reason() {
+    void aNumberIsShownOnlyAfterAReason() {
         Client client = base.register(Base.company("Розкрити", "+380671231200", "r@rozkryty.example"));
 
         try (Screen screen = browser.as(Sellers.OLENA)) {
@@ -150,7 +150,7 @@ class ClientPagesTest {
     }
 
     @Test
-    void a_new_client_that_looks_known_is_asked_about_and_can_be_added_anyway() {
+    void aNewClientThatLooksKnownIsAskedAboutAndCanBeAddedAnyway() {
         Client known = base.register(Base.company("Відомий", "+380671231300", "v@vidomyi.example"));
 
         try (Screen screen = browser.as(Sellers.OLENA)) {
@@ -169,7 +169,7 @@ class ClientPagesTest {
     }
 
     @Test
-    void two_clients_are_merged_from_the_suggestion_and_parted_on_the_same_page() {
+    void twoClientsAreMergedFromTheSuggestionAndPartedOnTheSamePage() {
         Client one = clients.add(Base.company("Злиття Перше", "+380671231400", "one@zlyttia.example"), null);
         clients.add(Base.company("Геть інша назва", "+380671231400", "two@zlyttia.example"), null);
 
@@ -190,7 +190,7 @@ class ClientPagesTest {
     }
 
     @Test
-    void a_wrong_number_of_a_new_contact_is_refused_where_it_was_typed_and_a_right_one_added() {
+    void aWrongNumberOfANewContactIsRefusedWhereItWasTypedAndARightOneAdded() {
         Client client = clients.add(NewClient.named("Новий контакт"), null);
 
         try (Screen screen = browser.as(Sellers.OLENA)) {
@@ -211,7 +211,7 @@ class ClientPagesTest {
     }
 
     @Test
-    void a_change_made_on_an_old_version_keeps_what_was_typed() {
+    void aChangeMadeOnAnOldVersionKeepsWhatWasTyped() {
         Client client = clients.add(NewClient.named("Одночасно"), null);
 
         try (Screen screen = browser.as(Sellers.OLENA)) {

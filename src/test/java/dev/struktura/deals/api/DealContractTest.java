@@ -36,7 +36,7 @@ class DealContractTest {
     }
 
     @Test
-    void an_activity_meant_for_an_earlier_version_is_stale_and_not_logged() {
+    void anActivityMeantForAnEarlierVersionIsStaleAndNotLogged() {
         String before = head.get(deal).header("ETag");
         Answer logged = head.post(deal + "/activities", Map.of("kind", "call")).expect(201);
 
@@ -49,7 +49,7 @@ class DealContractTest {
     }
 
     @Test
-    void one_of_several_versions_is_enough_and_a_star_is_content_with_any() {
+    void oneOfSeveralVersionsIsEnoughAndAStarIsContentWithAny() {
         String before = head.get(deal).header("ETag");
         head.post(deal + "/activities", Map.of("kind", "call")).expect(201);
         String now = head.get(deal).header("ETag");
@@ -64,7 +64,7 @@ class DealContractTest {
     }
 
     @Test
-    void the_journal_is_paged_to_its_end_and_known_by_uuids() {
+    void theJournalIsPagedToItsEndAndKnownByUuids() {
         head.post(deal + "/activities", Map.of("kind", "call")).expect(201);
         List<String> whole = ids(head.get(deal + "/journal?limit=200").expect(200));
 
@@ -81,7 +81,7 @@ class DealContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"createdAt", "amount", "enteredAt", "title", "-lastActionAt"})
-    void a_cursor_of_another_list_is_a_bad_request_or_a_place_but_never_a_mistake_of_ours(String sort) {
+    void aCursorOfAnotherListIsABadRequestOrAPlaceButNeverAMistakeOfOurs(String sort) {
         head.post("/leads", Map.of("client", Map.of("name", "ТОВ Друга"), "source", "site"))
                 .expect(201);
         for (String other : List.of("/deals?limit=1", "/deals?limit=1&sort=title", "/tasks?limit=1")) {
@@ -96,7 +96,7 @@ class DealContractTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"limit=0", "limit=201", "limit=-1", "limit=many", "limit=1.5", "cursor=nonsense", "cursor=MQ"})
-    void every_list_refuses_a_page_that_cannot_be(String page) {
+    void everyListRefusesAPageThatCannotBe(String page) {
         for (String list : List.of("/deals", "/processes", deal + "/proposals", deal + "/overrides")) {
             assertThat(head.get(list + "?" + page).problem()).as(list).isEqualTo("invalid");
         }

@@ -41,7 +41,7 @@ class JournalReplayTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13})
-    void replaying_the_journal_gives_stage_owner_and_fields(long seed) {
+    void replayingTheJournalGivesStageOwnerAndFields(long seed) {
         clock.freezeAt("2026-11-23T08:00:00Z");
         Caller head = api.as(HEAD);
         Map<String, Object> lead = Map.of("client", Map.of("name", "Відтворення " + seed), "source", "site");

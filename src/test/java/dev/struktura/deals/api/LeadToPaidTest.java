@@ -33,7 +33,7 @@ class LeadToPaidTest {
     }
 
     @Test
-    void a_lead_is_assigned_at_once_with_its_task_and_timer() {
+    void aLeadIsAssignedAtOnceWithItsTaskAndTimer() {
         Answer lead = lead();
 
         assertThat(lead.status()).isEqualTo(201);
@@ -45,7 +45,7 @@ class LeadToPaidTest {
     }
 
     @Test
-    void the_gate_wants_the_three_key_fields_and_keeps_nothing_of_a_refused_move() {
+    void theGateWantsTheThreeKeyFieldsAndKeepsNothingOfARefusedMove() {
         String deal = move(lead().at("/id"), "qualification").at("/id");
 
         Answer refused = api.as(HEAD)
@@ -60,7 +60,7 @@ class LeadToPaidTest {
     }
 
     @Test
-    void a_move_that_is_not_on_the_map_names_the_ways_there_are() {
+    void aMoveThatIsNotOnTheMapNamesTheWaysThereAre() {
         Answer refused = api.as(HEAD).post("/deals/" + lead().at("/id") + "/moves", Map.of("to", "delivery"));
 
         assertThat(refused.problem()).isEqualTo("move-not-allowed");
@@ -68,7 +68,7 @@ class LeadToPaidTest {
     }
 
     @Test
-    void with_the_answers_the_deal_goes_to_the_level_that_makes_proposals() {
+    void withTheAnswersTheDealGoesToTheLevelThatMakesProposals() {
         String deal = move(lead().at("/id"), "qualification").at("/id");
 
         Answer moved = api.as(HEAD).post("/deals/" + deal + "/moves", Map.of("to", "proposal", "fields", ANSWERS));
@@ -78,7 +78,7 @@ class LeadToPaidTest {
     }
 
     @Test
-    void the_history_says_why_the_seller_was_chosen() {
+    void theHistorySaysWhyTheSellerWasChosen() {
         Answer journal = api.as(HEAD).get("/deals/" + lead().at("/id") + "/journal");
 
         assertThat(journal.body().at("/items").findValuesAsString("type")).contains("deal-opened", "deal-assigned");
@@ -87,7 +87,7 @@ class LeadToPaidTest {
     }
 
     @Test
-    void winding_the_clock_fires_the_reminder() {
+    void windingTheClockFiresTheReminder() {
         String deal = lead().at("/id");
 
         api.as(HEAD).post("/clock/advances", Map.of("by", "PT24H")).expect(200);
@@ -101,7 +101,7 @@ class LeadToPaidTest {
     }
 
     @Test
-    void any_activity_puts_the_reminder_off() {
+    void anyActivityPutsTheReminderOff() {
         String deal = lead().at("/id");
         api.as(HEAD).post("/clock/advances", Map.of("by", "PT23H")).expect(200);
         api.as(HEAD)

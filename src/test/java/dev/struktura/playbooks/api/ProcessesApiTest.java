@@ -31,7 +31,7 @@ class ProcessesApiTest {
                 "application/yaml;q=0.9, application/json;q=0.2       | application/yaml",
                 "text/html, */*;q=0.1                                 | application/json"
             })
-    void a_process_is_told_in_the_shape_the_caller_would_rather_have(String accept, String shape) {
+    void aProcessIsToldInTheShapeTheCallerWouldRatherHave(String accept, String shape) {
         Answer answer = api.as(OLENA).with("Accept", accept).get(TECHFLOW).expect(200);
 
         assertThat(answer.header("Content-Type")).isEqualTo(shape);
@@ -40,7 +40,7 @@ class ProcessesApiTest {
     }
 
     @Test
-    void a_shape_nobody_has_is_refused() {
+    void aShapeNobodyHasIsRefused() {
         assertThat(api.as(OLENA).with("Accept", "image/png").get(TECHFLOW).problem())
                 .isEqualTo("not-acceptable");
     }

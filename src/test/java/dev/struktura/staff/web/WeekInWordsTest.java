@@ -17,7 +17,7 @@ class WeekInWordsTest {
                 "tue 22:00-06:00; sun 18:00-24:00",
                 ""
             })
-    void what_people_are_shown_is_what_they_may_write(String text) {
+    void whatPeopleAreShownIsWhatTheyMayWrite(String text) {
         WeekHours hours = WeekHours.parse(text);
 
         assertThat(Texts.LOCALES)

@@ -16,12 +16,12 @@ class StructurePageTest {
     Browser browser;
 
     @Test
-    void the_chart_is_accessible_in_every_look() {
+    void theChartIsAccessibleInEveryLook() {
         browser.everyLook(Sellers.HEAD, "/structure", "structure");
     }
 
     @Test
-    void the_head_sets_weight_and_capacity_in_place() {
+    void theHeadSetsWeightAndCapacityInPlace() {
         try (Screen screen = browser.as(Sellers.HEAD)) {
             screen.open("/structure");
             screen.at(".structure-terms summary").first().click();
@@ -39,7 +39,7 @@ class StructurePageTest {
     }
 
     @Test
-    void a_wrong_weight_is_refused_where_it_was_typed() {
+    void aWrongWeightIsRefusedWhereItWasTyped() {
         try (Screen screen = browser.as(Sellers.ADMIN)) {
             screen.open("/structure");
             screen.at(".structure-terms summary").nth(1).click();
@@ -54,7 +54,7 @@ class StructurePageTest {
     }
 
     @Test
-    void a_seller_reads_the_chart_and_changes_nothing() {
+    void aSellerReadsTheChartAndChangesNothing() {
         try (Screen screen = browser.as(Sellers.OLENA)) {
             screen.open("/structure");
 
