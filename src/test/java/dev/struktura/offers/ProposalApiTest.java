@@ -130,7 +130,7 @@ class ProposalApiTest {
                 .expect(400);
 
         assertThat(answer.at("/errors/0/path")).isEqualTo("lines[1].price.currency");
-        assertThat(answer.at("/errors/0/message")).isEqualTo("Усі позиції мають бути в одній валюті");
+        assertThat(answer.at("/errors/0/message")).isEqualTo("Усі позиції мають бути в одній валюті.");
     }
 
     @Test
