@@ -28,6 +28,14 @@ public enum Role {
         return this != ANALYST;
     }
 
+    /** Whether it answers for the journal being as it was written. */
+    public boolean audits() {
+        return switch (this) {
+            case OWNER, ADMIN -> true;
+            case HEAD, LEAD, ANALYST, SELLER -> false;
+        };
+    }
+
     public String authority() {
         return "ROLE_" + name();
     }

@@ -47,6 +47,11 @@ public record Viewer(EmployeeId id, String name, String email, Role role, Locale
         return role.runsDepartment();
     }
 
+    /** As {@link Role#audits()}. */
+    public boolean audits() {
+        return role.audits();
+    }
+
     public JournalEntry.Actor asActor() {
         return new JournalEntry.Actor(id.value(), name);
     }

@@ -59,6 +59,8 @@ class RolesTest {
         GET  /imports                         -++------
         GET  /stuck-timers                    -++------
         POST /stuck-timers/retries            -++------   {"deal":"{deal}","rule":"idle-24h"}
+        GET  /journal/seal                    ++-------
+        POST /journal/verifications           ++-------   {}
         POST /leads                           ++++-++++   {"client":{"name":"Новий"},"source":"site"}
         POST /clients                         ++++-++++   {"name":"Нова компанія"}
         POST /tasks                           ++++-++++   {"title":"Своя справа"}
@@ -104,6 +106,7 @@ class RolesTest {
         GET  /settings/people/new             +++------
         GET  /settings/people/{self}          +++------
         GET  /settings/channels               +++------
+        GET  /settings/journal                ++-------
         """;
 
     @Autowired

@@ -89,6 +89,7 @@ final class Samples {
         words.put("by", "PT1S");
         words.put("mode", "normal");
         words.put("rule", "idle-24h");
+        words.put("expectedHash", "0".repeat(64));
     }
 
     private void perRoute() {

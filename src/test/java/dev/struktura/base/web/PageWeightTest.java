@@ -63,6 +63,9 @@ class PageWeightTest {
             weights.put("/deals/{id}", weight(head, deal.path()));
             weights.put("/clients/{id}", weight(head, "/clients/" + client));
         }
+        try (Screen owner = browser.as(Sellers.OWNER)) {
+            weights.put("/settings/journal", weight(owner, "/settings/journal"));
+        }
         assertThat(weights)
                 .allSatisfy((page, bytes) ->
                         assertThat(bytes).as("bytes of %s", page).isBetween(1L, MOST_BYTES));
