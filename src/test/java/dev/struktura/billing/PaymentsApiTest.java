@@ -123,7 +123,7 @@ class PaymentsApiTest {
                 .with("Accept-Language", "en")
                 .post("/payments", payment(invoice, "1000.01", "UAH"));
 
-        assertThat(refused.at("/errors/0/message")).startsWith("This is more than the client owes: 1000.00 UAH");
+        assertThat(refused.at("/errors/0/message")).startsWith("This is more than the client owes: ₴1,000");
     }
 
     @Test

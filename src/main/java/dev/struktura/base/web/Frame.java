@@ -3,8 +3,6 @@ package dev.struktura.base.web;
 import dev.struktura.base.LocalText;
 import dev.struktura.base.Money;
 import dev.struktura.base.Reason;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,16 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What every page knows: the reader's language, zone and theme, who they are, where they stand; templates get it as {@code f}. */
 public record Frame(
         Texts texts, Reader reader, Visit visit, @Nullable SignedIn who, List<NavItem> nav) {
-
-    /** The signs of the currencies people here sell in; the others are shown by their code. */
-    private static final Map<String, String> SIGNS =
-            Map.of("UAH", "₴", "USD", "$", "EUR", "€", "PLN", "zł", "GBP", "£");
 
     /** How the reader wants to read; {@code theme} is {@code light}, {@code dark} or empty for what the device prefers. */
     public record Reader(Locale locale, ZoneId zone, String theme) {}
@@ -82,18 +75,7 @@ public record Frame(
     }
 
     public String money(@Nullable Money money) {
-        if (money == null) {
-            return "";
-        }
-        DecimalFormat format = (DecimalFormat) NumberFormat.getCurrencyInstance(reader.locale());
-        DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
-        String code = money.currency().getCurrencyCode();
-        symbols.setCurrencySymbol(SIGNS.getOrDefault(code, code + "\u00a0"));
-        format.setDecimalFormatSymbols(symbols);
-        boolean whole = money.amount().stripTrailingZeros().scale() <= 0;
-        format.setMinimumFractionDigits(whole ? 0 : money.amount().scale());
-        format.setMaximumFractionDigits(money.amount().scale());
-        return format.format(money.amount());
+        return money == null ? "" : Amounts.shown(money, reader.locale());
     }
 
     public String number(long number) {

@@ -66,8 +66,8 @@ public final class Texts extends AbstractMessageSource {
     }
 
     /**
-     * The reason in words. A fact that is an ISO-8601 instant is shown in the reader's zone, an ISO-8601 duration as a span,
-     * {@code @key} as the words of that key, and {@code @key fact} as its words with that one fact.
+     * The reason in words. A fact that is an ISO-8601 instant is shown in the reader's zone, an ISO-8601 duration as a span, an
+     * amount of money as the reader writes it, {@code @key} as the words of that key, and {@code @key fact} as its words with that one fact.
      */
     public String why(Reason reason, Locale locale, ZoneId zone) {
         Object[] facts = reason.facts().stream()
@@ -79,6 +79,9 @@ public final class Texts extends AbstractMessageSource {
     private String readable(String fact, Locale locale, ZoneId zone) {
         if (fact.startsWith("@")) {
             return nested(fact, locale);
+        }
+        if (Amounts.isPlain(fact)) {
+            return Amounts.shown(fact, locale);
         }
         if (LENGTH.matcher(fact).matches()) {
             Moments.Span span = Moments.span(Moments.length(fact));

@@ -68,6 +68,15 @@ class TextsTest {
     }
 
     @Test
+    void aReasonShowsMoneyAsTheReaderWritesIt() {
+        Reason reason = Reason.of("base.search.nothing", "28000.50 UAH");
+        assertThat(texts.why(reason, Locale.of("uk", "UA"), ZoneId.of("Europe/Kyiv")))
+                .contains("28\u00a0000,50\u00a0₴");
+        assertThat(texts.why(reason, Locale.of("en", "GB"), ZoneId.of("Europe/Kyiv")))
+                .contains("₴28,000.50");
+    }
+
+    @Test
     void aLanguageThatIsNotOursIsAnsweredInUkrainian() {
         assertThat(Texts.supported(Locale.FRENCH).getLanguage()).isEqualTo("uk");
     }
