@@ -84,6 +84,20 @@ class DealScreensTest {
     }
 
     @Test
+    void aCardStillInMotionDoesNotHinderTheBoardFromBeingSwapped() {
+        Deal deal = lead("Гойдалка");
+        Deal moving = lead("Карусель");
+        try (Screen screen = browser.as(Sellers.HEAD)) {
+            screen.open("/board");
+            screen.page().evalOnSelector("#card-" + moving.id(), "card => card.style.transform = 'translateY(1px)'");
+            screen.at("#card-" + deal.id() + " a").focus();
+            screen.page().keyboard().press("Shift+ArrowRight");
+            screen.at("#col-qualification #card-" + deal.id()).waitFor();
+            screen.noErrors();
+        }
+    }
+
+    @Test
     void aLinkToAFilteredBoardStaysFiltered() {
         Deal wanted = lead("Ясна Поляна");
         Deal other = lead("Темний Ліс");
