@@ -59,6 +59,8 @@ class RolesTest {
         GET  /imports                         -++------
         GET  /stuck-timers                    -++------
         POST /stuck-timers/retries            -==------   {"deal":"{deal}","rule":"idle-24h"}
+        GET  /sessions                        +++++++++
+        GET  /tokens                          +++++++++
         GET  /journal/seal                    ++-------
         POST /journal/verifications           ++-------   {}
         POST /leads                           ++++-++++   {"client":{"name":"Новий"},"source":"site"}
@@ -101,6 +103,7 @@ class RolesTest {
         GET  /team                            +++++--+-
         GET  /imports                         -++------
         GET  /settings                        +++++++++
+        GET  /settings/access                 +++++++++
         GET  /settings/absences               +++++++++
         GET  /settings/people                 +++------
         GET  /settings/people/new             +++------

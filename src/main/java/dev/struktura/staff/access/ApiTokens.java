@@ -85,12 +85,12 @@ public class ApiTokens {
                 .list();
     }
 
-    /** Takes effect with the next request; a token of somebody else is left alone. */
-    public void revoke(EmployeeId owner, UUID id) {
-        jdbc.sql("""
+    /** Takes effect with the next request; false when the person has no such token that still opens the door. */
+    public boolean revoke(EmployeeId owner, UUID id) {
+        return jdbc.sql("""
             update staff.api_token set revoked_at = clock_timestamp()
-            where id = ? and employee_id = ? and revoked_at is null\
-            """).params(id, owner.value()).update();
+            where id = ? and employee_id = ? and expires_at > clock_timestamp() and revoked_at is null\
+            """).params(id, owner.value()).update() == 1;
     }
 
     void revokeAll(EmployeeId owner) {

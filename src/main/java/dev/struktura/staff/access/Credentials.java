@@ -16,15 +16,11 @@ public class Credentials {
     private final CredentialTable table;
     private final PasswordEncoder passwords;
     private final ApiTokens tokens;
-    private final SignedInSessions sessions;
+    private final OpenSessions sessions;
     private final People people;
 
     Credentials(
-            CredentialTable table,
-            PasswordEncoder passwords,
-            ApiTokens tokens,
-            SignedInSessions sessions,
-            People people) {
+            CredentialTable table, PasswordEncoder passwords, ApiTokens tokens, OpenSessions sessions, People people) {
         this.table = table;
         this.passwords = passwords;
         this.tokens = tokens;

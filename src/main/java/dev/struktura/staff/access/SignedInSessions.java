@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -21,7 +20,6 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,12 +32,10 @@ public class SignedInSessions implements SecurityContextRepository {
     private final HttpSessionSecurityContextRepository stored = new HttpSessionSecurityContextRepository();
     private final Staff staff;
     private final CsrfAuthenticationStrategy csrfRenewal;
-    private final FindByIndexNameSessionRepository<?> sessions;
 
-    SignedInSessions(Staff staff, CsrfTokenRepository csrfTokens, FindByIndexNameSessionRepository<?> sessions) {
+    SignedInSessions(Staff staff, CsrfTokenRepository csrfTokens) {
         this.staff = staff;
         this.csrfRenewal = new CsrfAuthenticationStrategy(csrfTokens);
-        this.sessions = sessions;
     }
 
     /** Starts a session of its own; whatever session the browser had before, perhaps planted, ends. */
@@ -48,18 +44,12 @@ public class SignedInSessions implements SecurityContextRepository {
         if (before != null) {
             before.invalidate();
         }
+        OpenSessions.note(request.getSession(), request);
         Authentication authentication = as(person.asViewer());
         csrfRenewal.onAuthentication(authentication, request, response);
         SecurityContext context = new SecurityContextImpl(authentication);
         SecurityContextHolder.setContext(context);
         saveContext(context, request, response);
-    }
-
-    /** Ends every session of a person except the one named; null ends all. */
-    public void endOthers(EmployeeId person, @Nullable String kept) {
-        sessions.findByPrincipalName(person.toString()).keySet().stream()
-                .filter(id -> !id.equals(kept))
-                .forEach(sessions::deleteById);
     }
 
     static Authentication as(Viewer viewer) {

@@ -2,7 +2,10 @@ package dev.struktura.staff.api;
 
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
+import dev.struktura.base.web.Listing;
+import dev.struktura.base.web.Paging;
 import dev.struktura.staff.Employee;
+import dev.struktura.staff.Viewer;
 import dev.struktura.staff.access.ApiTokens;
 import dev.struktura.staff.access.SignIn;
 import dev.struktura.staff.access.SignInResult;
@@ -15,16 +18,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The way in for programs: e-mail and password once, a token from then on. */
+/** The way in for programs: e-mail and password once, a token from then on, which its owner sees and revokes. */
 @RestController
 @RequestMapping("/api/v1/tokens")
 class TokensApi {
@@ -42,6 +50,29 @@ class TokensApi {
 
     /** A fresh token; {@code token} is told this once. */
     record Token(String token, Instant expiresAt) {}
+
+    /** A token in the list of its owner; the secret is told no more. */
+    record TokenJson(UUID id, String name, Instant createdAt, Instant expiresAt) {
+
+        static TokenJson of(ApiTokens.Listed one) {
+            return new TokenJson(one.id(), one.name(), one.createdAt(), one.expiresAt());
+        }
+    }
+
+    /** The caller's tokens that still open the door, the newest first. */
+    @GetMapping
+    Listing<TokenJson> list(Paging paging, @AuthenticationPrincipal Viewer viewer) {
+        return Listing.within(tokens.of(viewer.id()), paging, one -> one.id().toString(), TokenJson::of);
+    }
+
+    /** Revokes one of the caller's tokens, perhaps the very one that asks. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+        if (!tokens.revoke(viewer.id(), id)) {
+            throw Problem.notFound();
+        }
+    }
 
     @PostMapping
     @SecurityRequirement(name = "password")

@@ -30,6 +30,9 @@ class ApiDescriptionTest {
         assertThat(description.at("/paths").propertyNames())
                 .contains(
                         "/api/v1/tokens",
+                        "/api/v1/tokens/{id}",
+                        "/api/v1/sessions",
+                        "/api/v1/sessions/{id}",
                         "/api/v1/leads",
                         "/api/v1/deals",
                         "/api/v1/deals/{id}",

@@ -38,6 +38,7 @@ class PageWeightTest {
             "/imports",
             "/search?q=a",
             "/settings",
+            "/settings/access",
             "/settings/people",
             "/settings/absences");
 

@@ -141,7 +141,7 @@ class TokensApiTest {
 
         HttpResponse<String> made = marko.submit("/settings/tokens", Map.of("name", "Звіти", "days", "30"));
         String token = found(SECRET, made.body());
-        String later = marko.get("/settings").body();
+        String later = marko.get("/settings/access").body();
 
         assertThat(made.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(me(token)).isEqualTo(200);
@@ -150,7 +150,7 @@ class TokensApiTest {
         marko.submit(found(REVOCATION, later), Map.of());
 
         refuses(token);
-        assertThat(marko.get("/settings").body()).doesNotContain("Звіти");
+        assertThat(marko.get("/settings/access").body()).doesNotContain("Звіти");
     }
 
     @Test
@@ -158,7 +158,7 @@ class TokensApiTest {
         Visitor marko = Visitor.as(MARKO, api);
         String token = found(
                 SECRET, marko.submit("/settings/tokens", Map.of("name", "Моє")).body());
-        String revocation = found(REVOCATION, marko.get("/settings").body());
+        String revocation = found(REVOCATION, marko.get("/settings/access").body());
 
         Visitor.as(ANDRIY, api).submit(revocation, Map.of());
 

@@ -45,6 +45,7 @@ class SettingsPagesTest {
         for (Look look : Look.ALL) {
             try (Screen screen = browser.as(HEAD, look)) {
                 open(screen, "/settings", "settings-profile");
+                open(screen, "/settings/access", "settings-access");
                 open(screen, "/settings/people", "settings-people");
                 open(screen, "/settings/people/new", "settings-newcomer");
                 open(screen, "/settings/people/" + person(OLENA).id(), "settings-person");
@@ -203,7 +204,7 @@ class SettingsPagesTest {
     @Test
     void aTokenIsShownOnceFocusedAndCanBeRevoked() {
         try (Screen screen = browser.as(MARKO)) {
-            screen.open("/settings");
+            screen.open("/settings/access");
             screen.at("#field-name").fill("Звіти");
             screen.at("form[action='/settings/tokens'] button").click();
             screen.at("#secret").waitFor();
@@ -217,7 +218,8 @@ class SettingsPagesTest {
                     .get("/deals")
                     .expect(200);
 
-            screen.at("form[action$='/revocation'] button").click();
+            screen.at("form[action^='/settings/tokens'][action$='/revocation'] button")
+                    .click();
             screen.settle();
 
             api.anonymous()
@@ -230,7 +232,7 @@ class SettingsPagesTest {
     @Test
     void aPasswordIsChangedByWhoeverKnowsThePresentOne() {
         try (Screen screen = browser.as(OWNER)) {
-            screen.open("/settings");
+            screen.open("/settings/access");
             screen.at("#field-present").fill("не той");
             screen.at("#field-password").fill(PASSWORD);
             screen.at("form[action='/settings/password'] button").click();
