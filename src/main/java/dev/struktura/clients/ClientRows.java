@@ -33,6 +33,8 @@ class ClientRows {
 
     private record Named(UUID id, String name) {}
 
+    private record Entrusted(UUID id, UUID teamId) {}
+
     private final JdbcClient jdbc;
     private final Ids ids;
     private final ContactRows contacts;
@@ -102,6 +104,16 @@ class ClientRows {
                 .list()
                 .stream()
                 .collect(toMap(row -> new ClientId(row.id()), Named::name));
+    }
+
+    Map<ClientId, TeamId> teams(List<ClientId> wanted) {
+        return jdbc
+                .sql("select id, team_id from clients.client where id = any(:ids) and team_id is not null")
+                .param("ids", wanted.stream().map(ClientId::value).toArray(UUID[]::new))
+                .query(Entrusted.class)
+                .list()
+                .stream()
+                .collect(toMap(row -> new ClientId(row.id()), row -> new TeamId(row.teamId())));
     }
 
     boolean entrust(ClientId id, @Nullable TeamId team, Instant at) {

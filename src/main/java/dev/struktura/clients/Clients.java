@@ -91,6 +91,11 @@ public class Clients {
         return rows.names(List.copyOf(ids));
     }
 
+    /** The teams whose clients these are, of merged clients too; a client of everybody is left out. */
+    public Map<ClientId, TeamId> teamsOf(Collection<ClientId> ids) {
+        return rows.teams(List.copyOf(ids));
+    }
+
     /** The first number or address of the client, unmasked; for sending only, never for a screen. */
     public Optional<String> address(ClientId id, ContactPointKind kind) {
         return contacts.first(id, kind);

@@ -1,8 +1,12 @@
 package dev.struktura.deals;
 
+import dev.struktura.clients.ClientId;
+import dev.struktura.clients.Clients;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.structure.Choice;
 import dev.struktura.structure.Request;
+import dev.struktura.structure.Route;
+import dev.struktura.structure.RouteRequest;
 import dev.struktura.structure.Seat;
 import dev.struktura.structure.Structure;
 import dev.struktura.structure.Team;
@@ -20,10 +24,12 @@ class Owners {
 
     private final Structure structure;
     private final LoadLedger ledger;
+    private final Clients clients;
     private final JdbcClient sql;
 
-    Owners(Structure structure, LoadLedger ledger, JdbcClient sql) {
+    Owners(Structure structure, LoadLedger ledger, Clients clients, JdbcClient sql) {
         this.structure = structure;
+        this.clients = clients;
         this.ledger = ledger;
         this.sql = sql;
     }
@@ -37,9 +43,23 @@ class Owners {
 
         private final Instant now;
         private final Map<Team, Map<EmployeeId, Integer>> loads = new HashMap<>();
+        private final Map<Team, Map<EmployeeId, Integer>> seen = new HashMap<>();
+        private final Map<EmployeeId, Integer> given = new HashMap<>();
 
         private Round(Instant now) {
             this.now = now;
+        }
+
+        /** Which of several teams takes a deal; what this batch has given out counts, the last places are not held. */
+        Route route(List<Team> teams, Work work) {
+            Map<EmployeeId, Integer> load = new HashMap<>();
+            teams.forEach(team -> load.putAll(seen.computeIfAbsent(team, one -> ledger.of(people(one)))));
+            given.forEach((person, more) -> load.merge(person, more, Integer::sum));
+            ClientId client = new ClientId(work.before().clientId());
+            return structure.route(
+                    teams,
+                    new RouteRequest(
+                            work.team(), clients.teamsOf(List.of(client)).get(client), work.pastTeams(), load, now));
         }
 
         Choice choose(Team team, @Nullable EmployeeId previous) {
@@ -47,6 +67,7 @@ class Owners {
             Choice choice = structure.choose(new Request(team.id(), previous, load, now));
             if (choice instanceof Choice.Chosen chosen) {
                 load.merge(chosen.employee(), 1, Integer::sum);
+                given.merge(chosen.employee(), 1, Integer::sum);
             }
             return choice;
         }
@@ -59,8 +80,11 @@ class Owners {
                         .query()
                         .listOfRows();
             }
-            List<EmployeeId> people = team.seats().stream().map(Seat::employee).toList();
-            return new HashMap<>(ledger.of(people));
+            return new HashMap<>(ledger.of(people(team)));
+        }
+
+        private static List<EmployeeId> people(Team team) {
+            return team.seats().stream().map(Seat::employee).toList();
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.struktura.process.Timer;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Staff;
 import dev.struktura.structure.Choice;
+import dev.struktura.structure.Route;
 import dev.struktura.structure.Structure;
 import dev.struktura.structure.Team;
 import dev.struktura.structure.TeamId;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -155,13 +157,31 @@ class StepPerformer {
     static final String KIND = "kind";
 
     private void findOwner(Scene scene, String duty) {
-        Optional<Team> team = structure.carrying(duty);
+        Work work = scene.work();
+        List<Team> teams =
+                structure.answeringFor(work.version().key(), work.state().stage(), duty);
         boolean entering = !(scene.command().stimulus() instanceof Stimulus.Assign);
-        if (team.isEmpty()) {
+        if (teams.isEmpty()) {
             queue(scene, null, Reason.of("why.queued.no-team", duty));
-        } else if (!entering || !keepsOwner(scene.work(), team.get())) {
-            choose(scene, team.get());
+            return;
         }
+        Team team = route(scene, teams);
+        if (!entering || !keepsOwner(work, team)) {
+            choose(scene, team);
+        }
+    }
+
+    private Team route(Scene scene, List<Team> teams) {
+        if (teams.size() == 1) {
+            return teams.getFirst();
+        }
+        Route route = scene.owners().route(teams, scene.work());
+        if (!route.team().id().equals(scene.work().team())) {
+            scene.tell("deal-routed")
+                    .because(route.why())
+                    .with(Map.of("team", route.team().id().toString()));
+        }
+        return route.team();
     }
 
     /** Whoever has the deal keeps it while it stays with their team. */

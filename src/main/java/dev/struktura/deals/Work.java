@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One deal while a batch of commands works on it. */
@@ -123,6 +124,10 @@ final class Work {
     EmployeeId pastOwner(TeamId of) {
         Object past = pastOwners.get(of.toString());
         return past == null ? null : EmployeeId.of(past.toString());
+    }
+
+    Set<TeamId> pastTeams() {
+        return pastOwners.keySet().stream().map(TeamId::of).collect(Collectors.toUnmodifiableSet());
     }
 
     void arm(Timer timer) {

@@ -1,14 +1,16 @@
 package dev.struktura.demo;
 
 import dev.struktura.base.Company;
+import dev.struktura.base.Ids;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.NewEmployee;
 import dev.struktura.staff.Role;
 import dev.struktura.staff.Staff;
-import dev.struktura.structure.NewTeam;
-import dev.struktura.structure.NewTeam.NewSeat;
+import dev.struktura.structure.PlannedSeat;
+import dev.struktura.structure.PlannedTeam;
 import dev.struktura.structure.SeatRole;
 import dev.struktura.structure.Structure;
+import dev.struktura.structure.TeamId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -31,11 +33,13 @@ class DemoCompany implements ApplicationRunner {
     private final Staff staff;
     private final Structure structure;
     private final Company company;
+    private final Ids ids;
 
-    DemoCompany(Staff staff, Structure structure, Company company) {
+    DemoCompany(Staff staff, Structure structure, Company company, Ids ids) {
         this.staff = staff;
         this.structure = structure;
         this.company = company;
+        this.ids = ids;
     }
 
     @Override
@@ -55,24 +59,16 @@ class DemoCompany implements ApplicationRunner {
         EmployeeId sofia = hire("sofia", "Софія Ткачук", Role.SELLER);
         EmployeeId marko = hire("marko", "Марко Савченко", Role.SELLER);
         structure.form(List.of(
-                NewTeam.level(
-                                1,
-                                "Лідогенерація",
-                                seats(SeatRole.SALES_DEVELOPMENT, olena, taras, iryna),
-                                Set.of("lead-generation"))
+                level(1, "Лідогенерація", seats(SeatRole.SALES_DEVELOPMENT, olena, taras, iryna), "lead-generation")
                         .ledBy(head),
-                NewTeam.level(
-                                2,
-                                "Конвертація",
-                                seats(SeatRole.ACCOUNT_EXECUTIVE, andriy, sofia),
-                                Set.of("lead-conversion"))
+                level(2, "Конвертація", seats(SeatRole.ACCOUNT_EXECUTIVE, andriy, sofia), "lead-conversion")
                         .ledBy(head),
-                NewTeam.level(
-                                3,
-                                "Акаунт-менеджмент",
-                                seats(SeatRole.ACCOUNT_MANAGER, marko),
-                                Set.of("account-management"))
+                level(3, "Акаунт-менеджмент", seats(SeatRole.ACCOUNT_MANAGER, marko), "account-management")
                         .ledBy(head)));
+    }
+
+    private PlannedTeam level(int level, String name, List<PlannedSeat> seats, String duty) {
+        return PlannedTeam.level(new TeamId(ids.next()), level, name, seats, Set.of(duty));
     }
 
     private EmployeeId hire(String login, String name, Role role) {
@@ -80,7 +76,7 @@ class DemoCompany implements ApplicationRunner {
         return staff.hire(person.signingInWith(PASSWORD)).orThrow().id();
     }
 
-    private static List<NewSeat> seats(SeatRole role, EmployeeId... people) {
-        return Arrays.stream(people).map(person -> NewSeat.of(person, role)).toList();
+    private static List<PlannedSeat> seats(SeatRole role, EmployeeId... people) {
+        return Arrays.stream(people).map(person -> PlannedSeat.of(person, role)).toList();
     }
 }

@@ -13,11 +13,13 @@ import dev.struktura.staff.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,15 +34,23 @@ public class Structure {
     private final Staff staff;
     private final Invalidation invalidation;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable List<Team> inForce;
 
-    Structure(Teams teams, Staff staff, Invalidation invalidation, Journal journal, Clock clock) {
+    Structure(
+            Teams teams,
+            Staff staff,
+            Invalidation invalidation,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.teams = teams;
         this.staff = staff;
         this.invalidation = invalidation;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -56,12 +66,28 @@ public class Structure {
     }
 
     public Optional<Team> find(TeamId id) {
-        return firstWith(team -> team.id().equals(id));
+        return teams().stream().filter(team -> team.id().equals(id)).findFirst();
     }
 
-    /** The team that carries a duty, such as {@code lead-generation}; the first when several do. */
-    public Optional<Team> carrying(String duty) {
-        return firstWith(team -> team.duties().contains(duty));
+    /**
+     * The teams that could take work in a stage: those that own the stage by name, else those that carry its duty; pods side by side
+     * carry the same ones.
+     */
+    public List<Team> answeringFor(String process, String stage, String duty) {
+        List<Team> owning = allWith(team -> team.stages().contains(process + "/" + stage));
+        return owning.isEmpty() ? allWith(team -> team.duties().contains(duty)) : owning;
+    }
+
+    /** Which of these teams takes a piece of work; {@code teams} has one at least. */
+    public Route route(List<Team> teams, RouteRequest request) {
+        List<TeamLoad> loads = teams.stream()
+                .map(team -> TeamLoad.of(
+                        team,
+                        team.seats().stream()
+                                .map(seat -> candidate(seat, request.openLoad(), request.now()))
+                                .toList()))
+                .toList();
+        return Routing.choose(loads, request);
     }
 
     /** The teams whose work and clients this person may see: all for whoever sees everything, else their own and those they lead. */
@@ -86,17 +112,20 @@ public class Structure {
     public Choice choose(Request request) {
         Team team =
                 find(request.team()).orElseThrow(() -> new IllegalArgumentException("no such team: " + request.team()));
-        List<Candidate> people =
-                team.seats().stream().map(seat -> candidate(seat, request)).toList();
+        List<Candidate> people = team.seats().stream()
+                .map(seat -> candidate(seat, request.openLoad(), request.now()))
+                .toList();
         return Assignment.choose(people, request.previousOwner(), request.now());
     }
 
     /** Puts these teams in force instead of those that are; work already assigned stays where it is. */
     @Transactional
-    public List<Team> form(List<NewTeam> design) {
+    public List<Team> form(List<PlannedTeam> design) {
         teams.replaceAll(design);
         invalidation.announce(STALE);
-        return teams.all(staff);
+        List<Team> formed = teams.all(staff);
+        events.publishEvent(new Formed(formed));
+        return formed;
     }
 
     /** Gives a seat another weight and capacity; what is assigned already stays. */
@@ -133,17 +162,16 @@ public class Structure {
         }
     }
 
-    private Candidate candidate(Seat seat, Request request) {
+    private Candidate candidate(Seat seat, Map<EmployeeId, Integer> openLoad, Instant now) {
         EmployeeId employee = seat.employee();
         WorkCalendar calendar = staff.calendarOf(employee);
-        Instant now = request.now();
         Instant startsAt = calendar.isWorking(now) ? now : calendar.nextWorking(now);
         boolean absent = staff.isAbsent(employee, now) || staff.isAbsent(employee, startsAt);
-        return new Candidate(seat, absent, startsAt, request.openLoad().getOrDefault(employee, 0));
+        return new Candidate(seat, absent, startsAt, openLoad.getOrDefault(employee, 0));
     }
 
-    private Optional<Team> firstWith(Predicate<Team> wanted) {
-        return teams().stream().filter(wanted).findFirst();
+    private List<Team> allWith(Predicate<Team> wanted) {
+        return teams().stream().filter(wanted).toList();
     }
 
     private Set<TeamId> idsWith(Predicate<Team> wanted) {

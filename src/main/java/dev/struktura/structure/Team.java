@@ -7,10 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A team in force: its people in seat order and the duties it carries.
+ * A team in force: its people in seat order and what it answers for.
  *
  * @param level 1, 2 or 3 for a level of the conveyor; null for a pod
  * @param duties such as {@code lead-generation}; a process names the duty of a stage, the structure says who carries it
+ * @param stages owned by name as {@code process/stage}, whoever carries their duty
  */
 public record Team(
         TeamId id,
@@ -19,7 +20,9 @@ public record Team(
         @Nullable Integer level,
         @Nullable EmployeeId lead,
         List<Seat> seats,
-        Set<String> duties) {
+        Set<String> duties,
+        Set<String> stages,
+        List<Goal> goals) {
 
     /** A level of the conveyor, or a small team that serves its clients through the whole cycle. */
     public enum Kind {
@@ -30,6 +33,8 @@ public record Team(
     public Team {
         seats = List.copyOf(seats);
         duties = Set.copyOf(duties);
+        stages = Set.copyOf(stages);
+        goals = List.copyOf(goals);
     }
 
     public Optional<Seat> seatOf(EmployeeId employee) {

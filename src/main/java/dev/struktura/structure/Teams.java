@@ -2,7 +2,6 @@ package dev.struktura.structure;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.struktura.base.Ids;
 import dev.struktura.staff.Employee;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Staff;
@@ -13,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Teams and seats as rows. */
 @Repository
@@ -24,7 +25,9 @@ class Teams {
             String kind,
             @Nullable Integer level,
             @Nullable UUID leadId,
-            String duties) {}
+            String duties,
+            String stages,
+            String goals) {}
 
     private record SeatRow(
             UUID teamId,
@@ -33,12 +36,14 @@ class Teams {
             int weight,
             @Nullable Integer capacity) {}
 
-    private final JdbcClient jdbc;
-    private final Ids ids;
+    private static final TypeReference<List<Goal>> GOALS = new TypeReference<>() {};
 
-    Teams(JdbcClient jdbc, Ids ids) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Teams(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.ids = ids;
+        this.json = json;
     }
 
     List<Team> all(Staff staff) {
@@ -49,7 +54,8 @@ class Teams {
                     order by team_id, position
                     """).query(SeatRow.class).list().stream().collect(groupingBy(SeatRow::teamId));
         return jdbc.sql("""
-            select id, name, kind, level, lead_id, array_to_string(duties, ' ') as duties
+            select id, name, kind, level, lead_id, array_to_string(duties, ' ') as duties,
+                   array_to_string(stages, ' ') as stages, goals
             from structure.team
             order by level nulls last, position
             """).query(TeamRow.class).list().stream()
@@ -57,7 +63,7 @@ class Teams {
                 .toList();
     }
 
-    void replaceAll(List<NewTeam> design) {
+    void replaceAll(List<PlannedTeam> design) {
         jdbc.sql("delete from structure.team").update();
         for (int position = 0; position < design.size(); position++) {
             insert(design.get(position), position);
@@ -78,12 +84,12 @@ class Teams {
                 == 1;
     }
 
-    private void insert(NewTeam team, int position) {
-        UUID id = ids.next();
+    private void insert(PlannedTeam team, int position) {
+        UUID id = team.id().value();
         EmployeeId lead = team.lead();
         jdbc.sql("""
-            insert into structure.team (id, name, kind, level, lead_id, duties, position)
-            values (:id, :name, :kind, :level, :lead, :duties, :position)
+            insert into structure.team (id, name, kind, level, lead_id, duties, stages, goals, position)
+            values (:id, :name, :kind, :level, :lead, :duties, :stages, :goals::jsonb, :position)
             """)
                 .param("id", id)
                 .param("name", team.name())
@@ -91,6 +97,8 @@ class Teams {
                 .param("level", team.level())
                 .param("lead", lead == null ? null : lead.value())
                 .param("duties", team.duties().toArray(String[]::new))
+                .param("stages", team.stages().toArray(String[]::new))
+                .param("goals", json.writeValueAsString(team.goals()))
                 .param("position", position)
                 .update();
         for (int seat = 0; seat < team.seats().size(); seat++) {
@@ -98,7 +106,7 @@ class Teams {
         }
     }
 
-    private void insert(UUID team, NewTeam.NewSeat seat, int position) {
+    private void insert(UUID team, PlannedSeat seat, int position) {
         jdbc.sql("""
             insert into structure.seat (team_id, employee_id, role, weight, capacity, position)
             values (:team, :employee, :role, :weight, :capacity, :position)
@@ -112,7 +120,7 @@ class Teams {
                 .update();
     }
 
-    private static Team team(TeamRow row, List<SeatRow> seats, Staff staff) {
+    private Team team(TeamRow row, List<SeatRow> seats, Staff staff) {
         return new Team(
                 new TeamId(row.id()),
                 row.name(),
@@ -120,7 +128,13 @@ class Teams {
                 row.level(),
                 row.leadId() == null ? null : new EmployeeId(row.leadId()),
                 seats.stream().map(seat -> seat(seat, staff)).toList(),
-                row.duties().isEmpty() ? Set.of() : Set.of(row.duties().split(" ", -1)));
+                words(row.duties()),
+                words(row.stages()),
+                json.readValue(row.goals(), GOALS));
+    }
+
+    private static Set<String> words(String joined) {
+        return joined.isEmpty() ? Set.of() : Set.of(joined.split(" ", -1));
     }
 
     private static Seat seat(SeatRow row, Staff staff) {

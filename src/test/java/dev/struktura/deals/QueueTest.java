@@ -42,7 +42,7 @@ class QueueTest {
     @Test
     void leadsWaitWhileEverybodyIsAbsentAndGoOutInOrderWhenSomebodyIsBack() {
         clock.freezeAt("2026-11-23T08:00:00Z");
-        Team levelOne = structure.carrying("lead-generation").orElseThrow();
+        Team levelOne = structure.teams().getFirst();
         levelOne.seats().forEach(seat -> absent(seat.employee()));
 
         Answer first = lead("Перший");

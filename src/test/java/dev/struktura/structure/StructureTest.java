@@ -39,8 +39,10 @@ class StructureTest {
 
     @Test
     void aDutyLeadsToTheTeamThatCarriesIt() {
-        assertThat(structure.carrying("lead-conversion")).map(Team::level).contains(2);
-        assertThat(structure.carrying("catering")).isEmpty();
+        assertThat(structure.answeringFor("techflow", "proposal", "lead-conversion"))
+                .extracting(Team::level)
+                .containsExactly(2);
+        assertThat(structure.answeringFor("techflow", "lunch", "catering")).isEmpty();
     }
 
     @Test

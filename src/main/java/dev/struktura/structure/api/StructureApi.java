@@ -1,16 +1,15 @@
 package dev.struktura.structure.api;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.struktura.staff.EmployeeId;
+import dev.struktura.structure.Goal;
 import dev.struktura.structure.Seat;
 import dev.struktura.structure.SeatRole;
 import dev.struktura.structure.Structure;
+import dev.struktura.structure.StructureKind;
 import dev.struktura.structure.Team;
 import dev.struktura.structure.TeamId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,8 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/structure")
 class StructureApi {
 
-    /** {@code kind} is {@code levels}, {@code pods} or {@code mixed}. */
-    record StructureView(String kind, List<TeamView> teams) {}
+    record StructureView(StructureKind kind, List<TeamView> teams) {}
 
     record TeamView(
             TeamId id,
@@ -31,6 +29,8 @@ class StructureApi {
             @Nullable Integer level,
             @Nullable EmployeeId leadId,
             List<String> duties,
+            List<String> stages,
+            List<Goal> goals,
             List<MemberView> members) {}
 
     record MemberView(
@@ -50,15 +50,8 @@ class StructureApi {
     StructureView active() {
         List<Team> teams = structure.teams();
         return new StructureView(
-                kind(teams.stream().map(Team::kind).collect(toSet())),
+                StructureKind.of(teams.stream().map(Team::kind).toList()),
                 teams.stream().map(StructureApi::view).toList());
-    }
-
-    private static String kind(Set<Team.Kind> kinds) {
-        if (kinds.size() > 1) {
-            return "mixed";
-        }
-        return kinds.contains(Team.Kind.POD) ? "pods" : "levels";
     }
 
     private static TeamView view(Team team) {
@@ -69,6 +62,8 @@ class StructureApi {
                 team.level(),
                 team.lead(),
                 team.duties().stream().sorted().toList(),
+                team.stages().stream().sorted().toList(),
+                team.goals(),
                 team.seats().stream().map(StructureApi::view).toList());
     }
 
