@@ -163,7 +163,7 @@ public class Arrivals {
                 .forEach(
                         stage -> commands.add(Command.of(id, new Stimulus.Move(stage, Map.of(), false), by.asActor())));
         if (arrival.owner() != null) {
-            commands.add(commands.removeLast().changing(new Command.Change(null, arrival.owner())));
+            commands.add(commands.removeLast().changing(Command.Change.to(arrival.owner())));
         }
         return commands;
     }
@@ -253,6 +253,7 @@ public class Arrivals {
                 life.enteredAt(),
                 owner,
                 life.team() == null ? null : life.team().value(),
+                null,
                 null,
                 facts.amount(),
                 facts.fields(),

@@ -23,9 +23,34 @@ record Command(
         Change change,
         Map<String, Object> data) {
 
-    /** What a person changes by hand that the process does not decide; null leaves it as it is. */
-    record Change(@Nullable String title, @Nullable EmployeeId owner) {
-        static final Change NONE = new Change(null, null);
+    /**
+     * What a person changes by hand that the process does not decide; null leaves it as it is.
+     *
+     * @param answers what the giver says to the receiving team beside the facts
+     */
+    record Change(
+            @Nullable String title,
+            @Nullable EmployeeId owner,
+            @Nullable Pass pass,
+            Map<String, Object> answers) {
+
+        static final Change NONE = new Change(null, null, null, Map.of());
+
+        static Change to(EmployeeId owner) {
+            return new Change(null, owner, null, Map.of());
+        }
+
+        static Change naming(@Nullable String title) {
+            return new Change(title, null, null, Map.of());
+        }
+
+        static Change passing(Pass pass) {
+            return new Change(null, null, pass, Map.of());
+        }
+
+        static Change answering(Map<String, Object> answers) {
+            return new Change(null, null, null, answers);
+        }
     }
 
     Command {

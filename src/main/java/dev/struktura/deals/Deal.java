@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param number what people call it by, 1 and up
  * @param visit which stage of its life this is, 1 and up
  * @param owner null while it waits in the queue of its team
+ * @param offered to whom it is offered while the owner stays responsible; null when it is not
  * @param fields custom fields as the users filled them
  * @param source where the lead came from, such as {@code site}
  * @param lastActionAt when a person last acted on it
@@ -39,6 +40,7 @@ public record Deal(
         @Nullable String ownerName,
         @Nullable TeamId team,
         @Nullable String teamName,
+        @Nullable Offered offered,
         @Nullable Money amount,
         Map<String, Object> fields,
         String source,

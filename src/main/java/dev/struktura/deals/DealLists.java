@@ -93,7 +93,7 @@ public class DealLists {
     private void see(Viewer viewer, List<String> conditions, Map<String, Object> params) {
         conditions.add("true");
         if (!viewer.seesEverything()) {
-            conditions.add("(d.team_id = any(:seen) or d.owner_id = :me)");
+            conditions.add("(d.team_id = any(:seen) or d.offered_team_id = any(:seen) or d.owner_id = :me)");
             params.put(
                     "seen",
                     structure.teamsSeenBy(viewer).stream().map(TeamId::value).toArray(UUID[]::new));

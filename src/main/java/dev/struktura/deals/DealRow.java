@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A deal as its row has it.
  *
  * @param queuedAt since when it waits for somebody free; null when it has an owner or wants none
+ * @param offer to whom it is offered while the owner stays responsible; null when it is not
  * @param pastOwners who had it last in each team, by team id
  */
 record DealRow(
@@ -31,6 +32,7 @@ record DealRow(
         @Nullable UUID owner,
         @Nullable UUID team,
         @Nullable Instant queuedAt,
+        @Nullable OfferRow offer,
         @Nullable Money amount,
         Map<String, Object> fields,
         Map<String, Object> pastOwners,

@@ -24,8 +24,8 @@ class DealRows {
 
     static final String COLUMNS = """
         d.id, d.number, d.title, d.client_id, d.client_name, d.process, d.process_version, d.stage, d.status, d.visit,
-        d.entered_at, d.owner_id, d.team_id, d.queued_at, d.amount, d.currency, d.fields, d.past_owners, d.source,
-        d.last_action_at, d.version, d.created_at\
+        d.entered_at, d.owner_id, d.team_id, d.queued_at, d.offer_id, d.offered_team_id, d.offered_to_id, d.amount,
+        d.currency, d.fields, d.past_owners, d.source, d.last_action_at, d.version, d.created_at\
         """;
 
     /**
@@ -122,9 +122,9 @@ class DealRows {
         batches.batchUpdate(
                 """
                 insert into deals.deal (title, process, process_version, stage, status, visit, entered_at, owner_id,
-                    team_id, queued_at, amount, currency, fields, past_owners, last_action_at, version,
-                    id, number, client_id, client_name, source, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)\
+                    team_id, queued_at, offer_id, offered_team_id, offered_to_id, amount, currency, fields,
+                    past_owners, last_action_at, version, id, number, client_id, client_name, source, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)\
                 """,
                 rows.stream()
                         .map(row -> concat(
@@ -151,8 +151,8 @@ class DealRows {
         int[] counts = batches.batchUpdate(
                 """
                 update deals.deal set title = ?, process = ?, process_version = ?, stage = ?, status = ?, visit = ?,
-                    entered_at = ?, owner_id = ?, team_id = ?, queued_at = ?, amount = ?, currency = ?,
-                    fields = ?::jsonb, past_owners = ?::jsonb, last_action_at = ?, version = version + 1
+                    entered_at = ?, owner_id = ?, team_id = ?, queued_at = ?, offer_id = ?, offered_team_id = ?,
+                    offered_to_id = ?, amount = ?, currency = ?, fields = ?::jsonb, past_owners = ?::jsonb, last_action_at = ?, version = version + 1
                 where id = ? and version = ?\
                 """,
                 rows.stream()
@@ -167,6 +167,7 @@ class DealRows {
 
     private @Nullable Object[] changeable(DealRow row) {
         Money amount = row.amount();
+        OfferRow offer = row.offer();
         return new @Nullable Object[] {
             row.title(),
             row.process(),
@@ -178,6 +179,9 @@ class DealRows {
             row.owner(),
             row.team(),
             timestamp(row.queuedAt()),
+            offer == null ? null : offer.id(),
+            offer == null ? null : offer.team(),
+            offer == null ? null : offer.to(),
             amount == null ? null : amount.amount(),
             amount == null ? null : amount.currency().getCurrencyCode(),
             json.writeValueAsString(row.fields()),
@@ -209,6 +213,7 @@ class DealRows {
                 rs.getObject("owner_id", UUID.class),
                 rs.getObject("team_id", UUID.class),
                 instant(rs.getTimestamp("queued_at")),
+                offer(rs),
                 money(rs),
                 json.readValue(rs.getString("fields"), FIELDS),
                 json.readValue(rs.getString("past_owners"), FIELDS),
@@ -216,6 +221,14 @@ class DealRows {
                 rs.getTimestamp("last_action_at").toInstant(),
                 rs.getLong("version"),
                 rs.getTimestamp("created_at").toInstant());
+    }
+
+    private static @Nullable OfferRow offer(ResultSet rs) throws SQLException {
+        UUID id = rs.getObject("offer_id", UUID.class);
+        return id == null
+                ? null
+                : new OfferRow(
+                        id, rs.getObject("offered_team_id", UUID.class), rs.getObject("offered_to_id", UUID.class));
     }
 
     private static @Nullable Money money(ResultSet rs) throws SQLException {

@@ -40,12 +40,18 @@ class DealViews {
                 row.owner() == null ? null : nameOf(new EmployeeId(row.owner())),
                 row.team() == null ? null : new TeamId(row.team()),
                 row.team() == null ? null : teamName(new TeamId(row.team())),
+                row.offer() == null ? null : offered(row.offer()),
                 row.amount(),
                 row.fields(),
                 row.source(),
                 row.lastActionAt(),
                 row.version(),
                 row.createdAt());
+    }
+
+    private Offered offered(OfferRow offer) {
+        EmployeeId to = offer.person();
+        return new Offered(offer.id(), offer.teamId(), teamName(offer.teamId()), to, to == null ? null : nameOf(to));
     }
 
     private String teamName(TeamId id) {

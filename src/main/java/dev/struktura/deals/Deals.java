@@ -1,5 +1,8 @@
 package dev.struktura.deals;
 
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toMap;
+
 import dev.struktura.base.Ids;
 import dev.struktura.clients.ClientId;
 import dev.struktura.clients.Clients;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,16 +67,20 @@ public class Deals {
         this.clock = clock;
     }
 
-    /** The deal if this person may see it: their own, or of a team whose work they see. */
+    /** The deal if this person may see it: their own, or of a team whose work they see or which is offered it. */
     public Optional<Deal> find(DealId id, Viewer viewer) {
         return rows.find(id.value()).map(views::deal).filter(deal -> sees(viewer, deal));
     }
 
-    /** Whether the deal is this person's own, or of a team whose work they see. */
+    /** Whether the deal is this person's own, or of a team whose work they see or which is offered it. */
     public boolean sees(Viewer viewer, Deal deal) {
         return viewer.seesEverything()
                 || viewer.id().equals(deal.owner())
-                || (deal.team() != null && structure.teamsSeenBy(viewer).contains(deal.team()));
+                || Stream.of(
+                                Optional.ofNullable(deal.team()),
+                                Optional.ofNullable(deal.offered()).map(Offered::team))
+                        .flatMap(Optional::stream)
+                        .anyMatch(structure.teamsSeenBy(viewer)::contains);
     }
 
     /** @throws IllegalArgumentException when there is no such deal */
@@ -147,6 +155,7 @@ public class Deals {
                 null,
                 null,
                 null,
+                null,
                 lead.amount(),
                 lead.fields(),
                 Map.of(),
@@ -174,24 +183,30 @@ public class Deals {
 
     /** Moves a deal to another stage; what was learnt on the way is kept only if the move succeeds. */
     public Outcome move(DealId id, Move move, Viewer by) {
+        return engine.run(command(id, move, by).meantFor(move.versions()));
+    }
+
+    private static Command command(DealId id, Move move, Viewer by) {
         Map<String, Object> data = move.reason() == null ? Map.of() : Map.of("reason", move.reason());
-        Stimulus stimulus = new Stimulus.Move(move.to(), move.facts(), false);
-        return engine.run(Command.of(id, stimulus, by.asActor()).with(data).meantFor(move.versions()));
+        Map<Boolean, Map<String, Object>> said = move.facts().entrySet().stream()
+                .collect(partitioningBy(
+                        fact -> fact.getKey().startsWith(Handovers.ANSWER),
+                        toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Map<String, Object> facts = said.getOrDefault(false, Map.of());
+        return Command.of(id, new Stimulus.Move(move.to(), facts, false), by.asActor())
+                .with(data)
+                .changing(Command.Change.answering(said.getOrDefault(true, Map.of())));
     }
 
     /** Moves several deals, each on its own: one that is refused leaves the others alone. */
     public List<Outcome> moveAll(List<DealId> deals, Move move, Viewer by) {
-        Map<String, Object> data = move.reason() == null ? Map.of() : Map.of("reason", move.reason());
-        Stimulus stimulus = new Stimulus.Move(move.to(), move.facts(), false);
-        return engine.run(deals.stream()
-                .map(id -> Command.of(id, stimulus, by.asActor()).with(data))
-                .toList());
+        return engine.run(deals.stream().map(id -> command(id, move, by)).toList());
     }
 
     /**
      * A wish to move a deal.
      *
-     * @param facts values that take a field back are empty text
+     * @param facts values that take a field back are empty text; what begins with {@link Handovers#ANSWER} is told the receiving team
      * @param versions those of the deal it was meant for; null for whichever
      */
     public record Move(
@@ -207,7 +222,7 @@ public class Deals {
     /** Writes down facts, and a new title when there is one. */
     public Outcome edit(DealId id, Edit edit, Viewer by) {
         return engine.run(Command.of(id, new Stimulus.Learn(edit.facts()), by.asActor())
-                .changing(new Command.Change(edit.title(), null))
+                .changing(Command.Change.naming(edit.title()))
                 .meantFor(edit.versions()));
     }
 
@@ -228,7 +243,7 @@ public class Deals {
     public List<Outcome> give(List<DealId> deals, EmployeeId owner, Viewer by) {
         return engine.run(deals.stream()
                 .map(id -> Command.of(id, new Stimulus.Learn(Map.of()), by.asActor())
-                        .changing(new Command.Change(null, owner)))
+                        .changing(Command.Change.to(owner)))
                 .toList());
     }
 

@@ -1,5 +1,6 @@
 package dev.struktura.deals;
 
+import dev.struktura.base.Reason;
 import dev.struktura.journal.Journal;
 import dev.struktura.process.CaseListener;
 import dev.struktura.process.CaseView;
@@ -23,6 +24,7 @@ class Departures {
     private final LoadLedger ledger;
     private final Journal journal;
     private final ObjectProvider<CaseListener> listeners;
+    private final ObjectProvider<Handovers> handovers;
     private final Clock clock;
 
     Departures(
@@ -31,12 +33,14 @@ class Departures {
             LoadLedger ledger,
             Journal journal,
             ObjectProvider<CaseListener> listeners,
+            ObjectProvider<Handovers> handovers,
             Clock clock) {
         this.rows = rows;
         this.timers = timers;
         this.ledger = ledger;
         this.journal = journal;
         this.listeners = listeners;
+        this.handovers = handovers;
         this.clock = clock;
     }
 
@@ -53,8 +57,18 @@ class Departures {
                 .map(row -> new CaseListener.Changed(row.asCase(), nextVisit(row.asCase()), now))
                 .toList();
         listeners.forEach(listener -> listener.changed(gone));
+        handovers.forEach(each -> each.follow(withdrawn(some, by, now)));
         rows.delete(some.stream().map(DealRow::id).toList());
         tell(some, "deal-withdrawn", by);
+    }
+
+    private static List<Handover> withdrawn(List<DealRow> some, Viewer by, Instant now) {
+        return some.stream()
+                .flatMap(row -> Stream.ofNullable(row.offer())
+                        .<Handover>map(offer -> new Handover.Withdrawn(
+                                new Handover.Scene(offer.id(), row.asCase(), now, by.asActor()),
+                                Reason.of("why.handoff.moved-on"))))
+                .toList();
     }
 
     void tell(List<DealRow> some, String type, Viewer by) {

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a batch of decisions leaves to be written: journal entries and orders, in the order they came about. */
+/** What a batch of decisions leaves to be written: journal entries, orders and what became of handoffs, in the order they came about. */
 final class Effects {
 
     private final List<JournalEntry> entries = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
+    private final List<Handover> handovers = new ArrayList<>();
 
     List<JournalEntry> entries() {
         return entries;
@@ -21,6 +22,14 @@ final class Effects {
 
     List<Order> orders() {
         return orders;
+    }
+
+    List<Handover> handovers() {
+        return handovers;
+    }
+
+    void handOver(Handover happened) {
+        handovers.add(happened);
     }
 
     void order(Order order) {

@@ -34,6 +34,8 @@ class Engine {
     private final ProcessVersions versions;
     private final Owners owners;
     private final StepPerformer performer;
+    private final Crossings crossings;
+    private final Passes passes;
     private final Writer writer;
     private final DealViews views;
     private final Clock clock;
@@ -44,6 +46,8 @@ class Engine {
             ProcessVersions versions,
             Owners owners,
             StepPerformer performer,
+            Crossings crossings,
+            Passes passes,
             Writer writer,
             DealViews views,
             Clock clock) {
@@ -52,6 +56,8 @@ class Engine {
         this.versions = versions;
         this.owners = owners;
         this.performer = performer;
+        this.crossings = crossings;
+        this.passes = passes;
         this.writer = writer;
         this.views = views;
         this.clock = clock;
@@ -123,7 +129,11 @@ class Engine {
             return new Outcome.StaleVersion(version);
         }
         return switch (Kernel.decide(work.version(), work.state(), command.stimulus(), scene.now())) {
-            case Decision.Taken taken -> take(scene, taken);
+            case Decision.Taken taken ->
+                crossings
+                        .refusal(scene, taken)
+                        .or(() -> passes.refusal(scene, taken))
+                        .orElseGet(() -> take(scene, taken));
             case Decision.Ignored(Reason why) -> new Outcome.Nothing(views.deal(work.before()), why);
             case Decision.GateNotMet(String stage, List<String> missing) ->
                 new Outcome.GateNotMet(
@@ -159,6 +169,9 @@ class Engine {
         }
         if (change.owner() != null && !change.owner().equals(scene.work().owner())) {
             performer.give(scene, change.owner());
+        }
+        if (change.pass() != null) {
+            passes.perform(scene, change.pass());
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,11 +81,27 @@ class Owners {
                         .query()
                         .listOfRows();
             }
-            return new HashMap<>(ledger.of(people(team)));
+            List<EmployeeId> people = people(team);
+            Map<EmployeeId, Integer> load = new HashMap<>(ledger.of(people));
+            offeredTo(people).forEach((person, deals) -> load.merge(person, deals, Integer::sum));
+            return load;
         }
 
         private static List<EmployeeId> people(Team team) {
             return team.seats().stream().map(Seat::employee).toList();
         }
+    }
+
+    /** What somebody was asked to take counts as theirs, so that the next offer goes to somebody else. */
+    private Map<EmployeeId, Integer> offeredTo(List<EmployeeId> people) {
+        Map<EmployeeId, Integer> offered = new HashMap<>();
+        sql.sql("""
+            select offered_to_id from deals.deal where offered_to_id = any(?)\
+            """)
+                .param(people.stream().map(EmployeeId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .forEach(person -> offered.merge(new EmployeeId(person), 1, Integer::sum));
+        return offered;
     }
 }

@@ -3,6 +3,7 @@ package dev.struktura.deals;
 import dev.struktura.base.Company;
 import dev.struktura.base.Reason;
 import dev.struktura.base.web.Texts;
+import dev.struktura.journal.JournalEntry;
 import dev.struktura.process.ActionHandler.Order;
 import dev.struktura.process.Delay;
 import dev.struktura.process.Step;
@@ -23,8 +24,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +40,14 @@ class StepPerformer {
     private final Staff staff;
     private final Texts texts;
     private final Company company;
+    private final Crossings crossings;
 
-    StepPerformer(Structure structure, Staff staff, Texts texts, Company company) {
+    StepPerformer(Structure structure, Staff staff, Texts texts, Company company, Crossings crossings) {
         this.structure = structure;
         this.staff = staff;
         this.texts = texts;
         this.company = company;
+        this.crossings = crossings;
     }
 
     /** One decision being performed. */
@@ -50,7 +56,36 @@ class StepPerformer {
         Effects.Telling tell(String type) {
             return effects.tell(work, now, type);
         }
+
+        /** Tells what becomes of the handoff that is open. */
+        void handOver(Function<Handover.Scene, Handover> happened) {
+            handOver(Objects.requireNonNull(work.offer()).id(), happened);
+        }
+
+        void handOver(UUID handoff, Function<Handover.Scene, Handover> happened) {
+            effects.handOver(
+                    happened.apply(new Handover.Scene(handoff, work.after().asCase(), now, command.by())));
+        }
+
+        /** The deal is theirs from now on. */
+        void own(Ownership owned) {
+            ownBy(command.by(), owned);
+        }
+
+        void ownBy(JournalEntry.@Nullable Actor actor, Ownership owned) {
+            work.own(owned.team(), owned.owner());
+            tell("deal-assigned")
+                    .by(actor)
+                    .because(owned.why())
+                    .with(Map.of(
+                            "owner", owned.owner().toString(),
+                            "ownerName", owned.name(),
+                            "team", owned.team().toString()));
+        }
     }
+
+    /** Whose a deal becomes, and why. */
+    record Ownership(TeamId team, EmployeeId owner, String name, Reason why) {}
 
     void perform(Scene scene, Step step) {
         switch (step) {
@@ -82,6 +117,9 @@ class StepPerformer {
     private void enter(Scene scene, Step.Entered entered) {
         Work work = scene.work();
         work.disarmAll();
+        if (!work.version().stage(entered.stage()).isUnderWay()) {
+            crossings.end(scene, Reason.of("why.handoff.moved-on"));
+        }
         Map<String, Object> data = new HashMap<>(scene.command().data());
         data.put("to", entered.stage());
         data.put("visit", entered.visit());
@@ -166,14 +204,22 @@ class StepPerformer {
             return;
         }
         Team team = route(scene, teams);
-        if (!entering || !keepsOwner(work, team)) {
+        if (!entering) {
             choose(scene, team);
+        } else if (keepsOwner(work, team)) {
+            crossings.end(scene, Reason.of("why.handoff.moved-on"));
+        } else if (!crossings.offers(scene, team)) {
+            takeOver(scene, team);
         }
     }
 
     private Team route(Scene scene, List<Team> teams) {
         if (teams.size() == 1) {
             return teams.getFirst();
+        }
+        Optional<Team> offered = Crossings.offeredAmong(teams, scene.work());
+        if (offered.isPresent()) {
+            return offered.get();
         }
         Route route = scene.owners().route(teams, scene.work());
         if (!route.team().id().equals(scene.work().team())) {
@@ -182,6 +228,12 @@ class StepPerformer {
                     .with(Map.of("team", route.team().id().toString()));
         }
         return route.team();
+    }
+
+    private void takeOver(Scene scene, Team team) {
+        Optional<Handover.Side> giver = crossings.giver(scene.work(), team);
+        choose(scene, team);
+        giver.ifPresent(from -> crossings.handedAtOnce(scene, from));
     }
 
     /** Whoever has the deal keeps it while it stays with their team. */
@@ -203,16 +255,11 @@ class StepPerformer {
     }
 
     private void assign(Scene scene, Team team, Choice.Chosen chosen) {
-        scene.work().own(team.id(), chosen.employee());
-        scene.tell("deal-assigned")
-                .because(chosen.why())
-                .with(Map.of(
-                        "owner", chosen.employee().toString(),
-                        "ownerName", nameOf(chosen.employee()),
-                        "team", team.id().toString()));
+        scene.ownBy(null, new Ownership(team.id(), chosen.employee(), nameOf(chosen.employee()), chosen.why()));
     }
 
     private void queue(Scene scene, @Nullable Team team, Reason why) {
+        crossings.end(scene, Reason.of("why.handoff.moved-on"));
         boolean waitedBefore = scene.work().isQueued();
         TeamId id = team == null ? null : team.id();
         scene.work().queue(id, scene.now());
@@ -249,11 +296,9 @@ class StepPerformer {
         if (team == null) {
             return;
         }
-        scene.work().own(team, owner);
-        scene.tell("deal-assigned")
-                .by(scene.command().by())
-                .because(Reason.of("why.assigned.by-hand"))
-                .with(Map.of("owner", owner.toString(), "ownerName", nameOf(owner), "team", team.toString()));
+        Optional<Handover.Side> before = crossings.holder(scene.work());
+        scene.own(new Ownership(team, owner, nameOf(owner), Reason.of("why.assigned.by-hand")));
+        crossings.given(scene, before.orElse(null));
     }
 
     private String nameOf(EmployeeId id) {

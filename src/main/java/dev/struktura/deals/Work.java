@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ final class Work {
     private @Nullable EmployeeId owner;
     private @Nullable TeamId team;
     private @Nullable Instant queuedAt;
+    private @Nullable OfferRow offer;
+    private Stage.@Nullable Kind cameFrom;
     private boolean touched;
 
     Work(DealRow before, boolean isNew, ProcessVersion version, Map<String, Timer> running) {
@@ -51,6 +54,7 @@ final class Work {
         this.owner = before.owner() == null ? null : new EmployeeId(before.owner());
         this.team = before.team() == null ? null : new TeamId(before.team());
         this.queuedAt = before.queuedAt();
+        this.offer = before.offer();
     }
 
     DealRow before() {
@@ -93,12 +97,35 @@ final class Work {
 
     void take(Step step) {
         touched |= !(step instanceof Step.OwnerWanted);
+        if (step instanceof Step.Entered && !state.stage().isEmpty()) {
+            cameFrom = stage().kind();
+        }
         state = state.after(step);
     }
 
     void rename(String newTitle) {
         touched = true;
         title = newTitle;
+    }
+
+    /** What the stage was that it has just left; null for a deal that has not moved. */
+    Stage.@Nullable Kind cameFrom() {
+        return cameFrom;
+    }
+
+    @Nullable
+    OfferRow offer() {
+        return offer;
+    }
+
+    boolean isOffered(UUID handoff) {
+        return offer != null && offer.id().equals(handoff);
+    }
+
+    /** Offers it to others; null takes the offer back. */
+    void offer(@Nullable OfferRow to) {
+        touched = true;
+        offer = to;
     }
 
     void own(TeamId newTeam, EmployeeId newOwner) {
@@ -189,6 +216,7 @@ final class Work {
                 owner == null ? null : owner.value(),
                 team == null ? null : team.value(),
                 stage().kind() == Stage.Kind.OPEN ? queuedAt : null,
+                offer,
                 amount == null ? null : money(amount.toString()),
                 fields,
                 pastOwners,

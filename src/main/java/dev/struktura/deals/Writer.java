@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Writes what a batch of decisions brought about, in sets: deals, timers, loads, journal; then listeners and orders. */
+/** Writes what a batch of decisions brought about, in sets: deals, timers, loads, journal; then listeners, orders and handoffs. */
 @Component
 class Writer {
 
@@ -29,6 +29,7 @@ class Writer {
     private final Journal journal;
     private final ObjectProvider<ActionHandler> handlers;
     private final ObjectProvider<CaseListener> listeners;
+    private final ObjectProvider<Handovers> handovers;
 
     Writer(
             DealRows rows,
@@ -36,13 +37,15 @@ class Writer {
             LoadLedger ledger,
             Journal journal,
             ObjectProvider<ActionHandler> handlers,
-            ObjectProvider<CaseListener> listeners) {
+            ObjectProvider<CaseListener> listeners,
+            ObjectProvider<Handovers> handovers) {
         this.rows = rows;
         this.timers = timers;
         this.ledger = ledger;
         this.journal = journal;
         this.handlers = handlers;
         this.listeners = listeners;
+        this.handovers = handovers;
     }
 
     /** Writes all that was touched; the rows as they stand then. */
@@ -59,6 +62,7 @@ class Writer {
         journal.append(effects.entries());
         tellListeners(touched, now);
         perform(effects.orders());
+        follow(effects.handovers());
         return after;
     }
 
@@ -85,6 +89,12 @@ class Writer {
         byKind.forEach((kind, some) -> handlers.stream()
                 .filter(handler -> handler.kind().equals(kind))
                 .forEach(handler -> handler.perform(some)));
+    }
+
+    private void follow(List<Handover> happened) {
+        if (!happened.isEmpty()) {
+            handovers.forEach(each -> each.follow(happened));
+        }
     }
 
     private void tellListeners(List<Work> touched, Instant now) {

@@ -31,6 +31,11 @@ public record Stage(
         LOST
     }
 
+    /** Whether a case that stands here is worked on, rather than resting or given up. */
+    public boolean isUnderWay() {
+        return kind == Kind.OPEN || kind == Kind.WON;
+    }
+
     public Stage {
         next = List.copyOf(next);
         gate = List.copyOf(gate);

@@ -39,6 +39,9 @@ class CompanyZoneTest {
     @Autowired
     Owners owners;
 
+    @Autowired
+    Crossings crossings;
+
     @Test
     void daysOfADealThatNobodyHasAreCountedWhereTheCompanyIs() {
         assertThat(dueIn("America/New_York")).isEqualTo("2026-03-08T16:00:00Z");
@@ -52,7 +55,7 @@ class CompanyZoneTest {
                 new StepPerformer.Scene(command, work, owners.round(EVENING), new Effects(), EVENING);
         Delay tomorrow = new Delay(Period.ofDays(1), Delay.Time.CALENDAR);
 
-        new StepPerformer(structure, staff, texts, Companies.in(zone))
+        new StepPerformer(structure, staff, texts, Companies.in(zone), crossings)
                 .perform(scene, new Step.Armed("idle-24h", 1, EVENING, tomorrow));
 
         return work.armed().iterator().next().dueAt();
@@ -74,6 +77,7 @@ class CompanyZoneTest {
                 null,
                 null,
                 EVENING,
+                null,
                 null,
                 Map.of(),
                 Map.of(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A deal as the API shows it.
  *
  * @param number what people call it by, 1 and up
+ * @param offered to whom it is offered while the owner stays responsible; null when it is not
  * @param timers what will come due by itself, earliest first
  * @param version counts up with every change; the ETag carries it
  */
@@ -26,6 +27,7 @@ record DealJson(
         DealStatus status,
         @Nullable Named owner,
         @Nullable Named team,
+        @Nullable OfferedJson offered,
         @Nullable Money amount,
         Map<String, Object> fields,
         String source,
@@ -37,6 +39,9 @@ record DealJson(
 
     /** Somebody or something by identity and name. */
     record Named(UUID id, String name) {}
+
+    /** The handoff that is open, and the team and person asked to take the deal. */
+    record OfferedJson(UUID handoff, Named team, @Nullable Named employee) {}
 
     /** The process that leads the deal. */
     record ProcessRef(String key, int version) {}

@@ -4,8 +4,10 @@ import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.NextSteps;
 import dev.struktura.deals.NextSteps.NextStep;
+import dev.struktura.deals.Offered;
 import dev.struktura.process.Timer;
 import dev.struktura.process.Timers;
+import dev.struktura.staff.EmployeeId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +59,7 @@ class DealJsons {
                 deal.status(),
                 deal.owner() == null ? null : named(deal.owner().value(), deal.ownerName()),
                 deal.team() == null ? null : named(deal.team().value(), deal.teamName()),
+                deal.offered() == null ? null : offered(deal.offered()),
                 deal.amount(),
                 deal.fields(),
                 deal.source(),
@@ -67,6 +70,14 @@ class DealJsons {
                 deal.lastActionAt(),
                 deal.version(),
                 deal.createdAt());
+    }
+
+    private static DealJson.OfferedJson offered(Offered offered) {
+        EmployeeId to = offered.to();
+        return new DealJson.OfferedJson(
+                offered.handoff(),
+                named(offered.team().value(), offered.teamName()),
+                to == null ? null : named(to.value(), offered.toName()));
     }
 
     private static DealJson.Named named(UUID id, @Nullable String name) {

@@ -11,7 +11,8 @@ import java.util.UUID;
 /** Which deals a person may see, as a condition on {@code deals.deal d} and its parameters. */
 record Sight(boolean all, UUID me, List<UUID> teams) {
 
-    static final String SEEN = "(:all or d.owner_id = :me or d.team_id = any(:teams))";
+    static final String SEEN =
+            "(:all or d.owner_id = :me or d.team_id = any(:teams) or d.offered_team_id = any(:teams))";
 
     static Sight of(Viewer viewer, Structure structure) {
         List<UUID> teams =
