@@ -25,7 +25,8 @@ import org.springframework.context.annotation.Import;
             "server.address=127.0.0.1",
             "struktura.demo=true",
             "struktura.clock=adjustable",
-            "struktura.workers=false"
+            "struktura.workers=false",
+            "struktura.secrets.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
         })
 @Import(TestingConfiguration.class)
 @ExtendWith(DatabasePerClass.class)

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The embedded server cannot start, for a reason that the administrator can remove. */
-final class Refusal extends RuntimeException {
+/** The application cannot start, for a reason that the administrator can remove. */
+public final class Refusal extends RuntimeException {
 
     private final String code;
     private final transient List<Object> facts;
@@ -17,7 +17,7 @@ final class Refusal extends RuntimeException {
         this.facts = facts;
     }
 
-    static Refusal because(String code, Object... facts) {
+    public static Refusal because(String code, Object... facts) {
         return new Refusal(code, List.of(facts));
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Prints a refusal of the embedded server as what happened and what to do, without a stack trace. */
+/** Prints a refusal as what happened and what to do, without a stack trace. */
 final class RefusalAnalyzer extends AbstractFailureAnalyzer<Refusal> {
 
     @Override

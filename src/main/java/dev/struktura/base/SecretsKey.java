@@ -1,0 +1,67 @@
+package dev.struktura.base;
+
+import dev.struktura.base.embedded.OwnerOnly;
+import dev.struktura.base.embedded.Refusal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The installation's key: 32 bytes that are kept outside the database and its dumps. */
+final class SecretsKey {
+
+    private static final int BYTES = 32;
+
+    private final byte[] bytes;
+
+    private SecretsKey(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** @throws Refusal when the text is not the Base64 of 32 bytes */
+    static SecretsKey of(String base64, String origin) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(base64.strip());
+            if (bytes.length == BYTES) {
+                return new SecretsKey(bytes);
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // told like a key of another length, and without the text
+        }
+        throw Refusal.because("secrets-key-invalid", origin);
+    }
+
+    /** The key in the file; whoever comes first makes it. */
+    static SecretsKey in(Path file) {
+        try {
+            return of(OwnerOnly.readOrWrite(file, SecretsKey::fresh), file.toString());
+        } catch (IOException e) {
+            throw Refusal.because("secrets-key-unreadable", file, e);
+        }
+    }
+
+    private static String fresh() {
+        byte[] bits = new byte[BYTES];
+        new SecureRandom().nextBytes(bits);
+        return Base64.getEncoder().encodeToString(bits);
+    }
+
+    SecretKeySpec forAes() {
+        return new SecretKeySpec(bytes, "AES");
+    }
+
+    /** Tells two keys apart and tells nothing about either. */
+    byte[] fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update("struktura key ".getBytes(StandardCharsets.UTF_8));
+            return digest.digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}
