@@ -24,6 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 public class Live {
 
     private static final String NEWS = "desk.news ";
+    private static final String END = "desk.end ";
 
     /** An announcement is at most 7 000 bytes; an identity takes 37 of them. */
     private static final int MOST_PEOPLE = 150;
@@ -61,6 +62,11 @@ public class Live {
         }
     }
 
+    /** Ends the person's streams on every node; pages that may still be open come back by themselves. */
+    void part(EmployeeId person) {
+        invalidation.announce(END + person);
+    }
+
     @EventListener
     void on(Stale stale) {
         if (stale.what().equals(Stale.EVERYTHING)) {
@@ -70,6 +76,9 @@ public class Live {
                     .map(EmployeeId::of)
                     .filter(pages::containsKey)
                     .forEach(this::push);
+        } else if (stale.what().startsWith(END)) {
+            pages.getOrDefault(EmployeeId.of(stale.what().substring(END.length())), Set.of())
+                    .forEach(SseEmitter::complete);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.struktura.staff.access;
 
 import dev.struktura.base.Ids;
+import dev.struktura.staff.AccountNews;
 import dev.struktura.staff.Employee;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Staff;
@@ -29,22 +30,24 @@ public class ApiTokens {
     private final JdbcClient jdbc;
     private final Staff staff;
     private final Ids ids;
+    private final Herald herald;
 
-    ApiTokens(JdbcClient jdbc, Staff staff, Ids ids) {
+    ApiTokens(JdbcClient jdbc, Staff staff, Ids ids, Herald herald) {
         this.jdbc = jdbc;
         this.staff = staff;
         this.ids = ids;
+        this.herald = herald;
     }
 
     public Issued issue(EmployeeId owner, String name, Duration lifetime) {
-        String secret = PREFIX + Secrets.fresh();
+        String secret = PREFIX + RandomWord.fresh();
         UUID id = ids.next();
         Instant expiresAt = jdbc.sql("""
             insert into staff.api_token (hash, id, employee_id, name, expires_at)
             values (:hash, :id, :owner, :name, clock_timestamp() + :seconds * interval '1 second')
             returning expires_at\
             """)
-                .param("hash", Secrets.hash(secret))
+                .param("hash", RandomWord.hash(secret))
                 .param("id", id)
                 .param("owner", owner.value())
                 .param("name", name)
@@ -61,7 +64,7 @@ public class ApiTokens {
             select employee_id from staff.api_token
             where hash = ? and expires_at > clock_timestamp() and revoked_at is null\
             """)
-                .param(Secrets.hash(secret))
+                .param(RandomWord.hash(secret))
                 .query(UUID.class)
                 .optional()
                 .flatMap(owner -> staff.find(new EmployeeId(owner)))
@@ -87,10 +90,12 @@ public class ApiTokens {
 
     /** Takes effect with the next request; false when the person has no such token that still opens the door. */
     public boolean revoke(EmployeeId owner, UUID id) {
-        return jdbc.sql("""
+        int revoked = jdbc.sql("""
             update staff.api_token set revoked_at = clock_timestamp()
             where id = ? and employee_id = ? and expires_at > clock_timestamp() and revoked_at is null\
-            """).params(id, owner.value()).update() == 1;
+            """).params(id, owner.value()).update();
+        herald.tell(new AccountNews.SignedOut(owner));
+        return revoked == 1;
     }
 
     void revokeAll(EmployeeId owner) {

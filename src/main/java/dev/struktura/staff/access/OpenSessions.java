@@ -1,5 +1,6 @@
 package dev.struktura.staff.access;
 
+import dev.struktura.staff.AccountNews;
 import dev.struktura.staff.EmployeeId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -7,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +32,11 @@ public class OpenSessions {
     private static final String ADDRESS = "address";
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final Herald herald;
 
-    OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+    OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions, Herald herald) {
         this.sessions = sessions;
+        this.herald = herald;
     }
 
     /** Notes where a session is opened from. */
@@ -57,19 +59,24 @@ public class OpenSessions {
 
     /** False when the person has no such session. */
     public boolean end(EmployeeId person, UUID id) {
-        Optional<String> found = open(person)
+        List<String> found = open(person)
                 .map(Session::getId)
                 .filter(one -> name(one).equals(id))
-                .findFirst();
-        found.ifPresent(sessions::deleteById);
-        return found.isPresent();
+                .toList();
+        end(person, found);
+        return !found.isEmpty();
     }
 
     /** Ends every session of a person except the one that is kept; null ends all. */
     public void endOthers(EmployeeId person, @Nullable String kept) {
-        sessions.findByPrincipalName(person.toString()).keySet().stream()
-                .filter(id -> !id.equals(kept))
-                .forEach(sessions::deleteById);
+        List<String> others =
+                open(person).map(Session::getId).filter(id -> !id.equals(kept)).toList();
+        end(person, others);
+    }
+
+    private void end(EmployeeId person, List<String> ids) {
+        ids.forEach(sessions::deleteById);
+        herald.tell(new AccountNews.SignedOut(person));
     }
 
     private Stream<? extends Session> open(EmployeeId person) {
@@ -90,7 +97,7 @@ public class OpenSessions {
 
     /** Made from the secret so that it stays the same, and so that the secret cannot be made from it. */
     private static UUID name(String secret) {
-        ByteBuffer hash = ByteBuffer.wrap(Secrets.hash(secret));
+        ByteBuffer hash = ByteBuffer.wrap(RandomWord.hash(secret));
         return new UUID(hash.getLong(), hash.getLong());
     }
 }

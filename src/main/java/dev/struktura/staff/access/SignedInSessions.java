@@ -31,10 +31,12 @@ public class SignedInSessions implements SecurityContextRepository {
 
     private final HttpSessionSecurityContextRepository stored = new HttpSessionSecurityContextRepository();
     private final Staff staff;
+    private final Arrivals arrivals;
     private final CsrfAuthenticationStrategy csrfRenewal;
 
-    SignedInSessions(Staff staff, CsrfTokenRepository csrfTokens) {
+    SignedInSessions(Staff staff, Arrivals arrivals, CsrfTokenRepository csrfTokens) {
         this.staff = staff;
+        this.arrivals = arrivals;
         this.csrfRenewal = new CsrfAuthenticationStrategy(csrfTokens);
     }
 
@@ -45,6 +47,7 @@ public class SignedInSessions implements SecurityContextRepository {
             before.invalidate();
         }
         OpenSessions.note(request.getSession(), request);
+        arrivals.byBrowser(person, request, response);
         Authentication authentication = as(person.asViewer());
         csrfRenewal.onAuthentication(authentication, request, response);
         SecurityContext context = new SecurityContextImpl(authentication);

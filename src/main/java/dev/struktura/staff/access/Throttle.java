@@ -35,7 +35,8 @@ class Throttle {
     }
 
     Attempt begin(String email, String address) {
-        byte[] account = Secrets.sha256(email.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        byte[] account =
+                RandomWord.sha256(email.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
         long wait = secondsToWait(account, address);
         if (wait > 0) {
             return new Attempt(0, Duration.ofSeconds(wait));

@@ -7,18 +7,22 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Random words nobody guesses, and the hashes they are stored as. */
-final class Secrets {
+final class RandomWord {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    private Secrets() {}
+    private RandomWord() {}
 
     /** 256 random bits in 43 characters that need no escaping anywhere. */
     static String fresh() {
-        byte[] bits = new byte[BYTES];
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(BYTES));
+    }
+
+    static byte[] bytes(int count) {
+        byte[] bits = new byte[count];
         RANDOM.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        return bits;
     }
 
     /** A fast hash is enough for a secret of 256 random bits: there is nothing to guess. */
