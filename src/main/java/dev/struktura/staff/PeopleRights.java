@@ -18,6 +18,14 @@ public final class PeopleRights {
         return decides(viewer) && rank(viewer.role()) >= rank(role);
     }
 
+    /** Whether the viewer may let people in by their password alone who lost what makes their codes. */
+    public static boolean resetsSecondFactors(Viewer viewer) {
+        return switch (viewer.role()) {
+            case OWNER, ADMIN -> true;
+            case HEAD, LEAD, ANALYST, SELLER -> false;
+        };
+    }
+
     private static int rank(Role role) {
         return switch (role) {
             case OWNER, ADMIN -> 3;

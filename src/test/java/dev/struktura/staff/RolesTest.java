@@ -77,6 +77,7 @@ class RolesTest {
         POST /clients/{client}/contacts       ++++-++00   {"name":"Ще одна людина"}
         POST /contact-points/{point}/reveals  ++++-++00   {"reason":"Дзвоню"}
         DELETE /contact-points/{point}        ++++-++00
+        DELETE /employees/{self}/second-factor ++-------
         POST /employees/{self}/absences       +++------   {"from":"2027-01-11","to":"2027-01-12"}
         PATCH /employees/{self}               +++------   {"locale":"uk"}
         """;

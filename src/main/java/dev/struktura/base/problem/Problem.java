@@ -14,6 +14,7 @@ public final class Problem extends RuntimeException {
     public enum Kind {
         INVALID("invalid", 400),
         UNAUTHENTICATED("unauthenticated", 401),
+        ONE_TIME_CODE_REQUIRED("one-time-code-required", 401),
         FORBIDDEN("forbidden", 403),
         NOT_FOUND("not-found", 404),
         METHOD_NOT_ALLOWED("method-not-allowed", 405),

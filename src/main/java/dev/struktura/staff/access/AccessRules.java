@@ -22,6 +22,7 @@ class AccessRules {
     /** What a visitor may see: the door, links sent to clients, pictures and scripts, and what machines ask. */
     private static final String[] PUBLIC = {
         "/sign-in",
+        "/sign-in/code",
         "/p/**",
         "/unsubscribe/**",
         "/preferences/**",

@@ -16,13 +16,20 @@ public class SignIn {
     private final CredentialTable credentials;
     private final Throttle throttle;
     private final PasswordEncoder passwords;
+    private final SecondFactor secondFactor;
     private final String nobodysHash;
 
-    SignIn(Staff staff, CredentialTable credentials, Throttle throttle, PasswordEncoder passwords) {
+    SignIn(
+            Staff staff,
+            CredentialTable credentials,
+            Throttle throttle,
+            PasswordEncoder passwords,
+            SecondFactor secondFactor) {
         this.staff = staff;
         this.credentials = credentials;
         this.throttle = throttle;
         this.passwords = passwords;
+        this.secondFactor = secondFactor;
         this.nobodysHash = String.valueOf(passwords.encode("a hash to compare with when there is no such person"));
     }
 
@@ -43,6 +50,21 @@ public class SignIn {
         if (passwords.upgradeEncoding(hash.get())) {
             credentials.setPasswordHash(person.get().id(), String.valueOf(passwords.encode(password)));
         }
-        return new SignInResult.Welcome(person.get());
+        return secondFactor.isOn(person.get().id())
+                ? new SignInResult.CodeWanted(person.get())
+                : new SignInResult.Welcome(person.get());
+    }
+
+    /** The second step of whoever was told {@link SignInResult.CodeWanted}, slowed down like the first. */
+    public SignInResult finish(Employee person, String code, String address) {
+        Throttle.Attempt attempt = throttle.begin("code " + person.email(), address);
+        if (attempt.pause().isPositive()) {
+            return new SignInResult.Wait(attempt.pause());
+        }
+        if (!secondFactor.accepts(person, code)) {
+            return new SignInResult.Refused();
+        }
+        throttle.succeeded(attempt);
+        return new SignInResult.Welcome(person);
     }
 }

@@ -8,7 +8,10 @@ public sealed interface SignInResult {
 
     record Welcome(Employee employee) implements SignInResult {}
 
-    /** Unknown, gone, or the wrong password: the caller never learns which. */
+    /** The password is right, and a code is wanted as well. */
+    record CodeWanted(Employee employee) implements SignInResult {}
+
+    /** Unknown, gone, the wrong password or the wrong code: the caller never learns which. */
     record Refused() implements SignInResult {}
 
     /** Too many attempts failed; the password was not even looked at. */

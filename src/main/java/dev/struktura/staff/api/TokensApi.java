@@ -7,6 +7,7 @@ import dev.struktura.base.web.Paging;
 import dev.struktura.staff.Employee;
 import dev.struktura.staff.Viewer;
 import dev.struktura.staff.access.ApiTokens;
+import dev.struktura.staff.access.Arrivals;
 import dev.struktura.staff.access.SignIn;
 import dev.struktura.staff.access.SignInResult;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -39,13 +40,16 @@ class TokensApi {
 
     private static final Duration LIFETIME = Duration.ofDays(30);
     private static final String SCHEME = "Basic ";
+    private static final String CODE = "X-One-Time-Code";
 
     private final SignIn signIn;
     private final ApiTokens tokens;
+    private final Arrivals arrivals;
 
-    TokensApi(SignIn signIn, ApiTokens tokens) {
+    TokensApi(SignIn signIn, ApiTokens tokens, Arrivals arrivals) {
         this.signIn = signIn;
         this.tokens = tokens;
+        this.arrivals = arrivals;
     }
 
     /** A fresh token; {@code token} is told this once. */
@@ -80,12 +84,27 @@ class TokensApi {
     Token issue(
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable
                     String authorization,
+            @RequestHeader(name = CODE, required = false) @Nullable String code,
             HttpServletRequest request,
             HttpServletResponse response) {
         Credentials who = Credentials.basic(authorization);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return switch (signIn.attempt(who.email(), who.password(), request.getRemoteAddr())) {
-            case SignInResult.Welcome(Employee person) -> issue(person);
+        SignInResult first = signIn.attempt(who.email(), who.password(), request.getRemoteAddr());
+        SignInResult last = first instanceof SignInResult.CodeWanted(Employee person) && code != null
+                ? signIn.finish(person, code, request.getRemoteAddr())
+                : first;
+        if (first instanceof SignInResult.CodeWanted && last instanceof SignInResult.Refused) {
+            throw Problem.of(Problem.Kind.ONE_TIME_CODE_REQUIRED, Reason.of("problem.one-time-code-required.wrong"));
+        }
+        return answer(last, request, response);
+    }
+
+    private Token answer(SignInResult result, HttpServletRequest request, HttpServletResponse response) {
+        return switch (result) {
+            case SignInResult.Welcome(Employee person) -> issue(person, request);
+            case SignInResult.CodeWanted _ ->
+                throw Problem.of(
+                        Problem.Kind.ONE_TIME_CODE_REQUIRED, Reason.of("problem.one-time-code-required", CODE));
             case SignInResult.Refused() -> {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"struktura\", charset=\"UTF-8\"");
                 throw Problem.of(Problem.Kind.UNAUTHENTICATED, Reason.of("problem.unauthenticated.password"));
@@ -100,7 +119,8 @@ class TokensApi {
         };
     }
 
-    private Token issue(Employee person) {
+    private Token issue(Employee person, HttpServletRequest request) {
+        arrivals.byProgram(person, request);
         ApiTokens.Issued issued = tokens.issue(person.id(), "API", LIFETIME);
         return new Token(issued.secret(), issued.expiresAt());
     }

@@ -5,6 +5,7 @@ import dev.struktura.staff.PeopleRights;
 import dev.struktura.staff.Viewer;
 import dev.struktura.staff.access.ApiTokens;
 import dev.struktura.staff.access.OpenSessions;
+import dev.struktura.staff.access.SecondFactor;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -19,10 +20,12 @@ class AccessView {
 
     private final ApiTokens tokens;
     private final OpenSessions sessions;
+    private final SecondFactor secondFactor;
 
-    AccessView(ApiTokens tokens, OpenSessions sessions) {
+    AccessView(ApiTokens tokens, OpenSessions sessions, SecondFactor secondFactor) {
         this.tokens = tokens;
         this.sessions = sessions;
+        this.secondFactor = secondFactor;
     }
 
     ModelAndView of(Viewer viewer, HttpSession session) {
@@ -38,6 +41,8 @@ class AccessView {
     private ModelAndView with(Map<String, Reason> errors, Viewer viewer, HttpSession session) {
         return new ModelAndView("staff/access")
                 .addObject("sessions", sessions.of(viewer.id(), session.getId()))
+                .addObject("factorOn", secondFactor.isOn(viewer.id()))
+                .addObject("codesLeft", secondFactor.codesLeft(viewer.id()))
                 .addObject("tokens", tokens.of(viewer.id()))
                 .addObject("errors", errors)
                 .addObject("decides", PeopleRights.decides(viewer));

@@ -18,6 +18,7 @@ import dev.struktura.staff.Role;
 import dev.struktura.staff.Staff;
 import dev.struktura.staff.Viewer;
 import dev.struktura.staff.access.Credentials;
+import dev.struktura.staff.access.SecondFactor;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -46,13 +47,21 @@ class PeoplePage {
     private final Staff staff;
     private final People people;
     private final Credentials credentials;
+    private final SecondFactor secondFactor;
     private final Company company;
     private final Clock clock;
 
-    PeoplePage(Staff staff, People people, Credentials credentials, Company company, Clock clock) {
+    PeoplePage(
+            Staff staff,
+            People people,
+            Credentials credentials,
+            SecondFactor secondFactor,
+            Company company,
+            Clock clock) {
         this.staff = staff;
         this.people = people;
         this.credentials = credentials;
+        this.secondFactor = secondFactor;
         this.company = company;
         this.clock = clock;
     }
@@ -158,8 +167,7 @@ class PeoplePage {
         return page;
     }
 
-    private static ModelAndView form(
-            @Nullable Employee before, PersonForm form, Map<String, Reason> errors, Viewer viewer) {
+    private ModelAndView form(@Nullable Employee before, PersonForm form, Map<String, Reason> errors, Viewer viewer) {
         List<Role> roles = Arrays.stream(Role.values())
                 .filter(role -> PeopleRights.decidesOver(viewer, role))
                 .toList();
@@ -168,6 +176,9 @@ class PeoplePage {
                 .addObject("form", form)
                 .addObject("errors", errors)
                 .addObject("roles", roles)
+                .addObject(
+                        "mayReset",
+                        before != null && PeopleRights.resetsSecondFactors(viewer) && secondFactor.isOn(before.id()))
                 .addObject("mayChange", before == null || PeopleRights.decidesOver(viewer, before.role()));
     }
 

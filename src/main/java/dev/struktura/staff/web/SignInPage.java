@@ -3,6 +3,7 @@ package dev.struktura.staff.web;
 import dev.struktura.base.web.LocalPath;
 import dev.struktura.staff.Employee;
 import dev.struktura.staff.Staff;
+import dev.struktura.staff.access.HalfWay;
 import dev.struktura.staff.access.SignIn;
 import dev.struktura.staff.access.SignInResult;
 import dev.struktura.staff.access.SignedInSessions;
@@ -25,12 +26,19 @@ class SignInPage {
 
     private final SignIn signIn;
     private final SignedInSessions sessions;
+    private final HalfWay halfWay;
     private final Staff staff;
     private final boolean demo;
 
-    SignInPage(SignIn signIn, SignedInSessions sessions, Staff staff, @Value("${struktura.demo:false}") boolean demo) {
+    SignInPage(
+            SignIn signIn,
+            SignedInSessions sessions,
+            HalfWay halfWay,
+            Staff staff,
+            @Value("${struktura.demo:false}") boolean demo) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.halfWay = halfWay;
         this.staff = staff;
         this.demo = demo;
     }
@@ -46,6 +54,10 @@ class SignInPage {
             case SignInResult.Welcome(Employee person) -> {
                 sessions.open(person, request, response);
                 yield new ModelAndView("redirect:" + LocalPath.orHome(attempt.next()));
+            }
+            case SignInResult.CodeWanted(Employee person) -> {
+                halfWay.stop(person, request);
+                yield new ModelAndView("redirect:/sign-in/code", "next", LocalPath.orHome(attempt.next()));
             }
             case SignInResult.Refused() -> again(attempt, HttpStatus.UNAUTHORIZED, "staff.sign-in.refused");
             case SignInResult.Wait wait -> {
