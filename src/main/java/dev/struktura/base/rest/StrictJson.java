@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
@@ -50,6 +51,8 @@ class StrictJson {
                 .withCoercionConfig(
                         LogicalType.Textual,
                         text -> NOT_TEXT.forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)))
+                .withCoercionConfig(LogicalType.Integer, StrictJson::noText)
+                .withCoercionConfig(LogicalType.Float, StrictJson::noText)
                 .withCoercionConfig(
                         LogicalType.OtherScalar,
                         scalar -> scalar.setAcceptBlankAsEmpty(false)
@@ -57,6 +60,11 @@ class StrictJson {
                 .withCoercionConfig(
                         LogicalType.Enum, word -> word.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
                 .addModule(literalTypes());
+    }
+
+    /** Text of no length or of blanks is no number that was left out. */
+    private static void noText(MutableCoercionConfig number) {
+        number.setAcceptBlankAsEmpty(false).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     }
 
     private static SimpleModule literalTypes() {

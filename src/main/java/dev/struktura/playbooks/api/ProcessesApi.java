@@ -2,6 +2,7 @@ package dev.struktura.playbooks.api;
 
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Listing;
+import dev.struktura.base.web.Notation;
 import dev.struktura.base.web.Paging;
 import dev.struktura.base.web.Version;
 import dev.struktura.process.ProcessDocument;
@@ -9,14 +10,11 @@ import dev.struktura.process.ProcessVersion;
 import dev.struktura.process.ProcessVersions;
 import dev.struktura.process.Stage;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -25,12 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The processes by which deals are led, readable as JSON and as YAML. */
 @RestController
 class ProcessesApi {
-
-    private static final List<MediaType> SHAPES = List.of(
-            MediaType.APPLICATION_JSON,
-            MediaType.APPLICATION_YAML,
-            MediaType.parseMediaType("application/x-yaml"),
-            MediaType.parseMediaType("text/yaml;charset=UTF-8"));
 
     private final ProcessVersions versions;
 
@@ -53,33 +45,18 @@ class ProcessesApi {
     /** One version as it was published: as JSON, or as YAML where the caller would rather have that. */
     @GetMapping(
             path = "/api/v1/processes/{key}/versions/{number}",
-            produces = {
-                MediaType.APPLICATION_JSON_VALUE,
-                MediaType.APPLICATION_YAML_VALUE,
-                "application/x-yaml",
-                "text/yaml"
-            })
+            produces = {MediaType.APPLICATION_JSON_VALUE, Notation.YAML, Notation.YAML_OF_OLD, Notation.YAML_AS_TEXT})
     ResponseEntity<String> show(
             @PathVariable String key,
             @PathVariable int number,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE)
                     List<MediaType> accept) {
         ProcessDocument document = versions.document(key, number).orElseThrow(Problem::notFound);
-        MediaType type = wanted(accept);
+        MediaType type = Notation.wanted(accept);
         return ResponseEntity.ok()
                 .contentType(type)
                 .eTag(Version.tag(number))
                 .body(type.equals(MediaType.APPLICATION_JSON) ? document.toJson() : document.toYaml());
-    }
-
-    private static MediaType wanted(List<MediaType> accept) {
-        List<MediaType> ranked = new ArrayList<>(accept);
-        MimeTypeUtils.sortBySpecificity(ranked);
-        ranked.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
-        return ranked.stream()
-                .flatMap(range -> SHAPES.stream().filter(range::includes))
-                .findFirst()
-                .orElse(MediaType.APPLICATION_JSON);
     }
 
     private static ProcessJson json(ProcessVersion version, Locale locale) {
