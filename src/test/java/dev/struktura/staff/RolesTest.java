@@ -52,6 +52,11 @@ class RolesTest {
         GET  /employees/{self}                +++++++++
         GET  /employees/{self}/absences       ++++-+-+-
         GET  /structure                       +++++++++
+        GET  /structures                      +++------
+        GET  /structures/{active}             +++------
+        GET  /structures/{active}/comparison?with={draft}  +++------
+        GET  /structure-templates             +++++++++
+        GET  /schemas/structure               +++++++++
         GET  /processes                       +++++++++
         GET  /messages                        +++++++++
         GET  /notifications                   +++++++++
@@ -61,6 +66,11 @@ class RolesTest {
         POST /stuck-timers/retries            -==------   {"deal":"{deal}","rule":"idle-24h"}
         GET  /sessions                        +++++++++
         GET  /tokens                          +++++++++
+        POST /structures                      -++------   {"name":"Нова","teams":[]}
+        PUT  /structures/{draft}              -++------   {"name":"Інша","teams":[]}
+        POST /structures/{active}/checks      +++------   {}
+        POST /structures/{active}/copies      -++------   {}
+        POST /structure-templates/pods/drafts  -++------   {}
         GET  /journal/seal                    ++-------
         POST /journal/verifications           ++-------   {}
         POST /leads                           ++++-++++   {"client":{"name":"Новий"},"source":"site"}
@@ -120,6 +130,7 @@ class RolesTest {
     Cast cast;
 
     private final Map<String, Visitor> visitors = new HashMap<>();
+    private final Map<String, String> structures = new HashMap<>();
 
     /** One line of a table. */
     private record Row(String method, String path, String marks, String body) {
@@ -142,6 +153,18 @@ class RolesTest {
     @BeforeAll
     void leads() {
         cast.appointLeads();
+    }
+
+    @BeforeAll
+    void structures() {
+        String active = api.as(HEAD).get("/structures").expect(200).at("/items/0/id");
+        structures.put("active", active);
+        structures.put(
+                "draft",
+                api.as(HEAD)
+                        .post("/structures/" + active + "/copies")
+                        .expect(201)
+                        .at("/id"));
     }
 
     @Test
@@ -254,6 +277,7 @@ class RolesTest {
                 .forEach(row -> PARTS.forEach(part -> {
                     Scene scene = row.leavesEverythingAsItWas(part) ? shared : fresh.get();
                     scene.things().put("head", id(HEAD));
+                    scene.things().putAll(structures);
                     Answer answer = api.as(scene.login(part))
                             .send(row.method(), scene.filled(row.path()), scene.filled(row.body()));
                     if (!isAs(row.mark(part), answer)) {

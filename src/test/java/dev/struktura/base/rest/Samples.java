@@ -42,6 +42,10 @@ final class Samples {
         ids.put("invoices", first(head, "/invoices?deal=" + agreed.id()));
         ids.put("messages", first(head, "/messages"));
         ids.put(
+                "structures",
+                head.post("/structure-templates/pods/drafts").expect(201).at("/id"));
+        ids.put("structure-templates", "pods");
+        ids.put(
                 "overrides",
                 admin.post(deal.path() + "/overrides", Map.of("to", "qualification", "reason", "Так треба"))
                         .expect(201)
@@ -93,6 +97,7 @@ final class Samples {
     }
 
     private void perRoute() {
+        perRouteOfStructures();
         words.put("PATCH /deals/{id}", body("title", "Назва", "fields", Map.of("need", "Склад"), "amount", money()));
         words.put("PATCH /clients/{id}", body("name", "Нова", "taxId", "40123456", "country", "UA", "note", "Нотатка"));
         Map<String, Object> person = body(
@@ -131,6 +136,31 @@ final class Samples {
                         List.of(body("title", "Склад", "quantity", "2", "price", money())),
                         "validUntil",
                         "2099-01-01"));
+    }
+
+    private void perRouteOfStructures() {
+        String person = Objects.requireNonNull(ids.get("employees"));
+        Map<String, Object> team = body(
+                "id",
+                "0197a3c2-0000-7000-8000-000000000001",
+                "name",
+                "Команда",
+                "kind",
+                "pod",
+                "leadId",
+                person,
+                "duties",
+                List.of("lead-generation"),
+                "stages",
+                List.of("techflow/inbound"),
+                "goals",
+                List.of(body("metric", "deals-won", "period", "month", "target", 5)),
+                "members",
+                List.of(body("employeeId", person, "role", "pod-manager", "weight", 2, "capacity", 10)));
+        Map<String, Object> design = body("name", "Структура", "note", "Нотатка", "teams", List.of(team));
+        words.put("POST /structures", design);
+        words.put("PUT /structures/{id}", design);
+        words.put("POST /structure-templates/{key}/drafts", body("name", "Структура", "people", List.of(person)));
     }
 
     /** Something to send to a route that takes JSON. */

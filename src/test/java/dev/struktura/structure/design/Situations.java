@@ -1,0 +1,72 @@
+package dev.struktura.structure.design;
+
+import dev.struktura.base.time.WeekHours;
+import dev.struktura.process.ProcessDocument;
+import dev.struktura.process.ProcessVersion;
+import dev.struktura.staff.Employee;
+import dev.struktura.staff.EmployeeId;
+import dev.struktura.staff.Role;
+import dev.struktura.structure.ClientBase;
+import dev.struktura.structure.Team;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What rules look at, with the standard process and a base in which regular clients are many. */
+record Situations(Map<EmployeeId, Employee> people, Set<EmployeeId> away, ClientBase.Facts base, List<Team> inForce) {
+
+    private static final ProcessVersion TECHFLOW =
+            ProcessDocument.shipped("/processes/techflow.yaml").toVersion(1);
+
+    static final Situations ORDINARY =
+            new Situations(staff(100), Set.of(), new ClientBase.Facts(100, 40, 180, Duration.ofDays(30)), List.of());
+
+    static Situation of(Plan plan) {
+        return ORDINARY.with(plan);
+    }
+
+    Situation with(Plan plan) {
+        return new Situation(plan, people, away, List.of(TECHFLOW), base, inForce);
+    }
+
+    Situations selling(int buyers, int regulars, int deals, Duration length) {
+        return new Situations(people, away, new ClientBase.Facts(buyers, regulars, deals, length), inForce);
+    }
+
+    Situations withoutForLong(int person) {
+        return new Situations(people, Set.of(Drafts.person(person)), base, inForce);
+    }
+
+    Situations where(int person, Role role, boolean active) {
+        Map<EmployeeId, Employee> others = new HashMap<>(people);
+        others.put(Drafts.person(person), employee(person, role, active));
+        return new Situations(others, away, base, inForce);
+    }
+
+    private static Map<EmployeeId, Employee> staff(int count) {
+        Map<EmployeeId, Employee> people = new HashMap<>();
+        for (int number = 1; number <= count; number++) {
+            people.put(Drafts.person(number), employee(number, Role.LEAD, true));
+        }
+        return people;
+    }
+
+    private static Employee employee(int number, Role role, boolean active) {
+        return new Employee(
+                Drafts.person(number),
+                "Person " + number,
+                number + "@techflow.example",
+                role,
+                Locale.ENGLISH,
+                ZoneOffset.UTC,
+                null,
+                active,
+                null,
+                WeekHours.parse("mon-fri 09:00-18:00"),
+                1);
+    }
+}
