@@ -26,8 +26,6 @@ public class ClientList {
 
     private record Found(UUID id, String nameKey, OffsetDateTime createdAt) {}
 
-    private static final UUID EVERYBODYS = new UUID(0, 0);
-
     private final JdbcClient jdbc;
     private final Structure structure;
     private final ClientRows rows;
@@ -54,7 +52,6 @@ public class ClientList {
         }
         Set<UUID> seen =
                 structure.teamsSeenBy(viewer).stream().map(TeamId::value).collect(toCollection(LinkedHashSet::new));
-        seen.add(EVERYBODYS);
         if (team != null) {
             seen.retainAll(Set.of(team.value()));
         }
@@ -84,7 +81,7 @@ public class ClientList {
 
     private static String everywhere(List<String> conditions, ClientQuery.Sort sort) {
         return """
-            select id, name_key, created_at from clients.client where %s order by %s limit :limit
+            select id, name_key, created_at from clients.searchable where %s order by %s limit :limit
             """.formatted(String.join(" and ", conditions), sort.order());
     }
 
@@ -93,7 +90,7 @@ public class ClientList {
         return """
             select id, name_key, created_at
             from unnest(:scopes) seen(seen_scope) cross join lateral (
-                select id, name_key, created_at from clients.client where scope = seen_scope and %s
+                select id, name_key, created_at from clients.searchable where scope = seen_scope and %s
                 order by %s limit :limit) page
             order by %s limit :limit
             """.formatted(String.join(" and ", conditions), sort.order(), sort.order());

@@ -45,11 +45,12 @@ class ClientRows {
         this.contacts = contacts;
     }
 
-    ClientId insert(NewClient client, @Nullable Viewer by, Instant at) {
+    ClientId insert(NewClient client, @Nullable TeamId team, @Nullable Viewer by, Instant at) {
         UUID id = ids.next();
         jdbc.sql("""
-            insert into clients.client (id, name, name_key, name_latin, tax_id, country, note, created_at, created_by, changed_at)
-            values (:id, :name, :key, :latin, :taxId, :country, :note, :at, :by, :at)
+            insert into clients.client
+                (id, name, name_key, name_latin, tax_id, country, note, team_id, created_at, created_by, changed_at)
+            values (:id, :name, :key, :latin, :taxId, :country, :note, :team, :at, :by, :at)
             """)
                 .param("id", id)
                 .param("name", client.name())
@@ -58,6 +59,7 @@ class ClientRows {
                 .param("taxId", client.taxId())
                 .param("country", client.countryOrHome())
                 .param("note", client.note())
+                .param("team", team == null ? null : team.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by == null ? null : by.id().value())
                 .update();

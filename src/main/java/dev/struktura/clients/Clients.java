@@ -28,6 +28,8 @@ public class Clients {
     private final ClientRows rows;
     private final ContactRows contacts;
     private final Structure structure;
+    private final Keepers keepers;
+    private final ObjectProvider<ClientWork> work;
     private final ObjectProvider<ClientReferences> references;
     private final Journal journal;
     private final Clock clock;
@@ -36,12 +38,16 @@ public class Clients {
             ClientRows rows,
             ContactRows contacts,
             Structure structure,
+            Keepers keepers,
+            ObjectProvider<ClientWork> work,
             ObjectProvider<ClientReferences> references,
             Journal journal,
             Clock clock) {
         this.rows = rows;
         this.contacts = contacts;
         this.structure = structure;
+        this.keepers = keepers;
+        this.work = work;
         this.references = references;
         this.journal = journal;
         this.clock = clock;
@@ -70,7 +76,7 @@ public class Clients {
     /** A new client, also when there is one like it: the page and the API then suggest the duplicate. */
     @Transactional
     public Client add(NewClient client, @Nullable Viewer by) {
-        ClientId id = rows.insert(client, by, clock.instant());
+        ClientId id = rows.insert(client, keepers.ofNew(by).orElse(null), by, clock.instant());
         contacts.addMissing(id, client, clock.instant());
         tell(id, "client-registered", by, Map.of("name", client.name()));
         return rows.get(id);
@@ -81,7 +87,7 @@ public class Clients {
         return rows.find(id);
     }
 
-    /** The client if this person may see it: everybody's, or of a team whose clients they see. */
+    /** The client if this person may see it: of a team whose clients they see, or one that they work with. */
     public Optional<Client> find(ClientId id, Viewer viewer) {
         return rows.find(id).filter(client -> isSeenBy(client, viewer));
     }
@@ -101,7 +107,7 @@ public class Clients {
         return contacts.first(id, kind);
     }
 
-    /** Hands the client to a team, which alone sees it from now on; null = everybody sees it. */
+    /** Hands the client to a team; null = no team keeps it, and only whoever sees everything sees it. */
     @Transactional
     public void entrust(ClientId id, @Nullable TeamId team, @Nullable Viewer by) {
         if (rows.entrust(id, team, clock.instant())) {
@@ -115,8 +121,8 @@ public class Clients {
 
     boolean isSeenBy(Client client, Viewer viewer) {
         return viewer.seesEverything()
-                || client.team() == null
-                || structure.teamsSeenBy(viewer).contains(client.team());
+                || (client.team() != null && structure.teamsSeenBy(viewer).contains(client.team()))
+                || work.stream().anyMatch(some -> some.isSeenBy(client.id(), viewer));
     }
 
     private void tell(ClientId id, String type, @Nullable Viewer by, Map<String, Object> data) {

@@ -3,6 +3,7 @@ package dev.struktura.clients;
 import dev.struktura.clients.Ledger.AddedContact;
 import dev.struktura.clients.Ledger.AddedPoint;
 import dev.struktura.staff.Viewer;
+import dev.struktura.structure.TeamId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,21 +28,26 @@ class RegistrationRows {
         this.jdbc = jdbc;
     }
 
-    void add(Ledger ledger, @Nullable Viewer by, Instant at) {
+    void add(Ledger ledger, @Nullable TeamId team, @Nullable Viewer by, Instant at) {
         OffsetDateTime moment = at.atOffset(ZoneOffset.UTC);
-        addClients(ledger.added(), by == null ? null : by.id().value(), moment);
+        addClients(
+                ledger.added(),
+                team == null ? null : team.value(),
+                by == null ? null : by.id().value(),
+                moment);
         addContacts(ledger.contacts(), moment);
         addPoints(ledger.points(), moment);
         touch(ledger.enriched().keySet(), moment);
     }
 
-    private void addClients(Map<ClientId, NewClient> added, @Nullable UUID by, OffsetDateTime at) {
+    private void addClients(Map<ClientId, NewClient> added, @Nullable UUID team, @Nullable UUID by, OffsetDateTime at) {
         if (added.isEmpty()) {
             return;
         }
         jdbc.sql("""
-            insert into clients.client (id, name, name_key, name_latin, tax_id, country, note, created_at, created_by, changed_at)
-            select id, name, key, latin, tax_id, country, note, :at, :by, :at
+            insert into clients.client
+                (id, name, name_key, name_latin, tax_id, country, note, team_id, created_at, created_by, changed_at)
+            select id, name, key, latin, tax_id, country, note, :team, :at, :by, :at
             from unnest(:ids::uuid[], :names::text[], :keys::text[], :latins::text[], :taxIds::text[], :countries::text[],
                         :notes::text[]) as added (id, name, key, latin, tax_id, country, note)
             """)
@@ -52,6 +58,7 @@ class RegistrationRows {
                 .param("taxIds", column(added.values(), String[]::new, NewClient::taxId))
                 .param("countries", column(added.values(), String[]::new, NewClient::countryOrHome))
                 .param("notes", column(added.values(), String[]::new, NewClient::note))
+                .param("team", team)
                 .param("at", at)
                 .param("by", by)
                 .update();

@@ -19,13 +19,15 @@ public class Registrations {
 
     private final KnownClients base;
     private final RegistrationRows rows;
+    private final Keepers keepers;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
 
-    Registrations(KnownClients base, RegistrationRows rows, Journal journal, Ids ids, Clock clock) {
+    Registrations(KnownClients base, RegistrationRows rows, Keepers keepers, Journal journal, Ids ids, Clock clock) {
         this.base = base;
         this.rows = rows;
+        this.keepers = keepers;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -57,7 +59,7 @@ public class Registrations {
         List<Registered> registered = new ArrayList<>();
         written.forEach(one -> registered.add(ledger.register(one)));
         Instant now = clock.instant();
-        rows.add(ledger, by, now);
+        rows.add(ledger, keepers.ofNew(by).orElse(null), by, now);
         journal.append(entries(ledger, by, now));
         return registered;
     }

@@ -1,10 +1,13 @@
 package dev.struktura.deals;
 
+import dev.struktura.clients.ClientId;
+import dev.struktura.clients.Keepers;
 import dev.struktura.journal.Journal;
 import dev.struktura.process.ActionHandler;
 import dev.struktura.process.CaseListener;
 import dev.struktura.process.CaseListener.Changed;
 import dev.struktura.process.Timers;
+import dev.struktura.structure.TeamId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +29,7 @@ class Writer {
     private final DealRows rows;
     private final Timers timers;
     private final LoadLedger ledger;
+    private final Keepers keepers;
     private final Journal journal;
     private final ObjectProvider<ActionHandler> handlers;
     private final ObjectProvider<CaseListener> listeners;
@@ -35,6 +39,7 @@ class Writer {
             DealRows rows,
             Timers timers,
             LoadLedger ledger,
+            Keepers keepers,
             Journal journal,
             ObjectProvider<ActionHandler> handlers,
             ObjectProvider<CaseListener> listeners,
@@ -42,6 +47,7 @@ class Writer {
         this.rows = rows;
         this.timers = timers;
         this.ledger = ledger;
+        this.keepers = keepers;
         this.journal = journal;
         this.handlers = handlers;
         this.listeners = listeners;
@@ -59,6 +65,7 @@ class Writer {
                 touched.stream().flatMap(work -> work.disarmed().stream()).toList(),
                 touched.stream().flatMap(work -> work.armed().stream()).toList());
         recordLoads(touched);
+        keepers.follow(teams(touched));
         journal.append(effects.entries());
         tellListeners(touched, now);
         perform(effects.orders());
@@ -78,6 +85,19 @@ class Writer {
             }
         }
         ledger.add(people, deltas);
+    }
+
+    /** Who works with which client from now on, where that is another team than before. */
+    private static Map<ClientId, TeamId> teams(List<Work> touched) {
+        Map<ClientId, TeamId> teams = new LinkedHashMap<>();
+        for (Work work : touched) {
+            TeamId team = work.team();
+            UUID before = work.isNew() ? null : work.before().team();
+            if (team != null && !team.value().equals(before)) {
+                teams.put(new ClientId(work.before().clientId()), team);
+            }
+        }
+        return teams;
     }
 
     private void perform(List<ActionHandler.Order> orders) {

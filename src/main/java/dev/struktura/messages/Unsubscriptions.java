@@ -1,5 +1,6 @@
 package dev.struktura.messages;
 
+import dev.struktura.base.Asking;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,10 @@ public class Unsubscriptions {
 
     /** The address a token stands for; empty when the token is none of ours. */
     public Optional<String> addressOf(String token) {
-        return jdbc.sql("select address from messages.outbox where unsubscribe = :token")
+        return Asking.asDepartment(() -> jdbc.sql("select address from messages.outbox where unsubscribe = :token")
                 .param("token", token)
                 .query(String.class)
-                .optional();
+                .optional());
     }
 
     /** Notes that the recipient of the message with this token wants no more; false when the token is none of ours. */

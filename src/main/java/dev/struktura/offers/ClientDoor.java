@@ -1,6 +1,8 @@
 package dev.struktura.offers;
 
+import dev.struktura.base.Asking;
 import dev.struktura.base.Ids;
+import dev.struktura.deals.Deal;
 import dev.struktura.deals.Deals;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -47,7 +49,12 @@ public class ClientDoor {
     }
 
     public Optional<OfferFile> file(Proposal proposal) {
-        return proposals.file(proposal.id());
+        return Asking.asDepartment(() -> proposals.file(proposal.id()));
+    }
+
+    /** The deal that an opened proposal belongs to. */
+    public Deal deal(Proposal proposal) {
+        return Asking.asDepartment(() -> deals.get(proposal.deal()));
     }
 
     private boolean count(Proposal proposal, Knock knock) {

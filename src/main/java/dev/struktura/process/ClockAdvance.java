@@ -1,5 +1,6 @@
 package dev.struktura.process;
 
+import dev.struktura.base.Asking;
 import dev.struktura.base.time.AdjustableClock;
 import dev.struktura.base.time.DueWork;
 import java.time.Duration;
@@ -42,6 +43,10 @@ public class ClockAdvance {
      * @return the time it is then
      */
     public Instant advance(Duration by) {
+        return Asking.asDepartment(() -> advanceAlone(by));
+    }
+
+    private Instant advanceAlone(Duration by) {
         oneAtATime.lock();
         try {
             Instant target = clock.instant().plus(by);

@@ -3,10 +3,13 @@ package dev.struktura.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.struktura.clients.ClientQuery.Sort;
+import dev.struktura.staff.Viewer;
+import dev.struktura.testing.AskedBy;
 import dev.struktura.testing.Sellers;
 import dev.struktura.testing.StrukturaTest;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,11 +34,28 @@ class VisibilityTest {
     Base base;
 
     @Test
-    void aClientOfNoTeamIsSeenByEverybody() {
-        Client client = base.register(NewClient.named("Спільний"));
+    void aNewClientIsAProspectOfThoseWhoGenerateLeads() {
+        Client client = base.register(NewClient.named("Свіжий"));
 
+        assertThat(client.team()).isEqualTo(base.level(1));
         assertThat(clients.find(client.id(), base.viewer(Sellers.OLENA))).isPresent();
-        assertThat(clients.find(client.id(), base.viewer(Sellers.MARKO))).isPresent();
+        assertThat(clients.find(client.id(), base.viewer(Sellers.MARKO))).isEmpty();
+    }
+
+    @Test
+    void aClientThatASellerWritesDownIsKeptByTheirTeam() {
+        Client client = clients.add(NewClient.named("Власний"), base.viewer(Sellers.MARKO));
+
+        assertThat(client.team()).isEqualTo(base.level(3));
+    }
+
+    @Test
+    void aClientOfNoTeamIsSeenByWhoeverSeesEverything() {
+        Client client = base.register(NewClient.named("Нічий"));
+        clients.entrust(client.id(), null, null);
+
+        assertThat(clients.find(client.id(), base.viewer(Sellers.HEAD))).isPresent();
+        assertThat(clients.find(client.id(), base.viewer(Sellers.OLENA))).isEmpty();
     }
 
     @Test
@@ -55,10 +75,10 @@ class VisibilityTest {
 
         assertThat(names(new ClientQuery("прихован", null, Sort.NAME), Sellers.OLENA))
                 .containsExactly("Прихований Буки");
-        assertThat(names(new ClientQuery("прихован", null, Sort.NAME), Sellers.MARKO))
+        assertThat(names(new ClientQuery("прихован", null, Sort.NAME), Sellers.HEAD))
                 .containsExactly("Прихований Бук", "Прихований Буки");
         assertThat(duplicates.of(seen, base.viewer(Sellers.OLENA))).isEmpty();
-        assertThat(duplicates.of(seen, base.viewer(Sellers.MARKO))).hasSize(1);
+        assertThat(duplicates.of(seen, base.viewer(Sellers.HEAD))).hasSize(1);
     }
 
     @Test
@@ -82,16 +102,16 @@ class VisibilityTest {
         ClientQuery query = new ClientQuery("сторінка", null, sort);
 
         List<ClientId> paged = new ArrayList<>();
-        ClientList.Page page = list.page(query, base.viewer(Sellers.OLENA), null, 3);
+        ClientList.Page page = page(query, Sellers.OLENA, null, 3);
         while (page.next() != null) {
             paged.addAll(page.items().stream().map(Client::id).toList());
-            page = list.page(query, base.viewer(Sellers.OLENA), page.next(), 3);
+            page = page(query, Sellers.OLENA, page.next(), 3);
         }
         paged.addAll(page.items().stream().map(Client::id).toList());
 
         assertThat(paged)
                 .doesNotHaveDuplicates()
-                .isEqualTo(list.page(query, base.viewer(Sellers.OLENA), null, 200).items().stream()
+                .isEqualTo(page(query, Sellers.OLENA, null, 200).items().stream()
                         .map(Client::id)
                         .toList());
     }
@@ -137,8 +157,11 @@ class VisibilityTest {
     }
 
     private List<String> names(ClientQuery query, String person) {
-        return list.page(query, base.viewer(person), null, 50).items().stream()
-                .map(Client::name)
-                .toList();
+        return page(query, person, null, 50).items().stream().map(Client::name).toList();
+    }
+
+    private ClientList.Page page(ClientQuery query, String person, ClientQuery.@Nullable Place after, int limit) {
+        Viewer viewer = base.viewer(person);
+        return AskedBy.person(viewer.id().value(), () -> list.page(query, viewer, after, limit));
     }
 }

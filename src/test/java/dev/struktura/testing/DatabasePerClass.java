@@ -1,6 +1,7 @@
 package dev.struktura.testing;
 
 import dev.struktura.base.Stale;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
@@ -12,7 +13,7 @@ class DatabasePerClass implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext test) {
         ApplicationContext application = SpringExtension.getApplicationContext(test);
-        application.getBean(TestDatabase.class).renew();
+        TestDatabase.of(application.getBean(DataSource.class)).renew();
         application.getBean(Api.class).forgetTokens();
         application.getBean(Browser.class).forgetSessions();
         application.publishEvent(new Stale(Stale.EVERYTHING));

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
@@ -32,6 +33,15 @@ public class TestDatabase extends AbstractDataSource implements AutoCloseable {
         this.driver = driver;
         name = server.create(template == null ? "template1" : template);
         pool = connect(name);
+    }
+
+    /** The one behind the application's data source. */
+    static TestDatabase of(DataSource source) {
+        try {
+            return source.unwrap(TestDatabase.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Leaves the current database for a fresh copy of the template. */

@@ -1,9 +1,11 @@
 package dev.struktura.base.embedded;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Each module owns one schema, one folder of migrations and one history of them; lower modules come first. */
@@ -44,6 +46,16 @@ class Schemas implements FlywayMigrationStrategy {
                         .locations("classpath:db/migration/" + module)
                         .load()
                         .migrate());
+        openToRequests(common.getConfiguration().getDataSource());
+    }
+
+    /** What a migration has made may be read by requests, too, as far as its policies let them. */
+    private static void openToRequests(DataSource database) {
+        JdbcClient.create(database)
+                .sql("select base.open_to_requests(?)")
+                .param(MODULES.toArray(String[]::new))
+                .query()
+                .listOfRows();
     }
 
     private boolean hasMigrations(String module) {

@@ -3,7 +3,6 @@ package dev.struktura.offers.web;
 import dev.struktura.base.Company;
 import dev.struktura.base.web.Frame;
 import dev.struktura.deals.Deal;
-import dev.struktura.deals.Deals;
 import dev.struktura.offers.ClientDoor;
 import dev.struktura.offers.OfferFile;
 import dev.struktura.offers.Proposal;
@@ -30,13 +29,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LinkPage {
 
     private final ClientDoor door;
-    private final Deals deals;
     private final Staff staff;
     private final Company company;
 
-    LinkPage(ClientDoor door, Deals deals, Staff staff, Company company) {
+    LinkPage(ClientDoor door, Staff staff, Company company) {
         this.door = door;
-        this.deals = deals;
         this.staff = staff;
         this.company = company;
     }
@@ -54,7 +51,7 @@ class LinkPage {
     }
 
     private ClientView view(Proposal proposal, Frame frame) {
-        Deal deal = deals.get(proposal.deal());
+        Deal deal = door.deal(proposal);
         Optional<ClientView.Person> answers = Optional.ofNullable(deal.owner())
                 .flatMap(staff::find)
                 .map(employee -> new ClientView.Person(employee.name(), employee.email()));

@@ -53,6 +53,7 @@ class AccessRules {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(AccessRules::headers)
                 .addFilterBefore(new BearerFilter(tokens, refusals), AuthorizationFilter.class)
+                .addFilterAfter(new ViewersAsk(), AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
@@ -71,6 +72,7 @@ class AccessRules {
     SecurityFilterChain people(HttpSecurity http, SignedInSessions sessions, ApiTokens tokens) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .addFilterBefore(new ColleagueFilter(tokens), AuthorizationFilter.class)
+                .addFilterAfter(new ViewersAsk(), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
                         // mail programs post here by themselves (RFC 8058); the token in the path is the proof
                         .ignoringRequestMatchers("/unsubscribe/*"))

@@ -1,0 +1,41 @@
+package dev.struktura.deals;
+
+import dev.struktura.clients.ClientId;
+import dev.struktura.clients.ClientWork;
+import dev.struktura.staff.Viewer;
+import dev.struktura.structure.Structure;
+import dev.struktura.structure.TeamId;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whoever works on a deal that is not over sees the client of it. */
+@Component
+class DealsAtWork implements ClientWork {
+
+    private final JdbcClient sql;
+    private final Structure structure;
+
+    DealsAtWork(JdbcClient sql, Structure structure) {
+        this.sql = sql;
+        this.structure = structure;
+    }
+
+    @Override
+    public boolean isSeenBy(ClientId client, Viewer viewer) {
+        return sql.sql("""
+            select exists (select from deals.deal d
+                            where d.client_id = :client and d.status in ('OPEN', 'PARKED')
+                              and (d.owner_id = :me or d.team_id = any(:seen) or d.offered_team_id = any(:seen)))
+            """)
+                .param("client", client.value())
+                .param("me", viewer.id().value())
+                .param(
+                        "seen",
+                        structure.teamsSeenBy(viewer).stream()
+                                .map(TeamId::value)
+                                .toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+}
