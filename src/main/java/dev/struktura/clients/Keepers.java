@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Keepers {
 
-    private static final String PROSPECTING = "lead-generation";
-
     private final KeeperRows rows;
     private final Structure structure;
     private final Journal journal;
@@ -56,7 +54,7 @@ public class Keepers {
                         .map(Team::id)
                         .findFirst();
         List<TeamId> prospecting = structure.teams().stream()
-                .filter(team -> team.duties().contains(PROSPECTING))
+                .filter(Team::generatesLeads)
                 .map(Team::id)
                 .toList();
         return own.or(() -> prospecting.size() == 1 ? Optional.of(prospecting.getFirst()) : Optional.empty());

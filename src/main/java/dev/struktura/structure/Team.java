@@ -41,6 +41,11 @@ public record Team(
         return seats.stream().filter(seat -> seat.employee().equals(employee)).findFirst();
     }
 
+    /** Whether prospects are this team's to find and to keep. */
+    public boolean generatesLeads() {
+        return duties.contains("lead-generation");
+    }
+
     boolean includes(EmployeeId employee) {
         return employee.equals(lead) || seatOf(employee).isPresent();
     }
