@@ -110,6 +110,9 @@ class RolesTest {
         GET  /tasks                           +++++++++
         GET  /outbox                          +++++++++
         GET  /structure                       +++++++++
+        GET  /structure/designs/new           -++------
+        GET  /structure/designs/{draft}       +++------
+        GET  /structure/designs/{draft}/yaml  +++------
         GET  /invoices                        +++++++++
         GET  /team                            +++++--+-
         GET  /imports                         -++------
@@ -180,6 +183,7 @@ class RolesTest {
     @Test
     void everyRoleIsShownThePagesItIsThereFor() {
         Scene scene = cast.inbound();
+        scene.things().putAll(structures);
         List<String> wrong = new ArrayList<>();
         Row.of(PAGES)
                 .forEach(row -> PARTS.forEach(part -> {

@@ -6,6 +6,7 @@ import dev.struktura.base.problem.Problem;
 import dev.struktura.base.problem.Problem.Violation;
 import dev.struktura.base.web.Frame;
 import dev.struktura.base.web.Toast;
+import dev.struktura.base.web.WeekInWords;
 import dev.struktura.staff.Employee;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.NewEmployee;

@@ -19,6 +19,7 @@ import dev.struktura.structure.Team;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -114,8 +115,12 @@ public class Designs {
     /** A draft after a template; its teams continue those in force where there are such. */
     @Transactional
     public DesignResult draft(Template template, List<EmployeeId> people, String name, Viewer by) {
-        Plan plan = template.plan(people, name, ids, key -> texts.t(by.locale(), key));
-        return draft(plan.continuing(structure.teams()), by);
+        return draft(sketch(template, people, name, by.locale()).continuing(structure.teams()), by);
+    }
+
+    /** What a template makes of these people; nothing is kept. */
+    public Plan sketch(Template template, List<EmployeeId> people, String name, Locale locale) {
+        return template.plan(people, name, ids, key -> texts.t(locale, key));
     }
 
     /** @param versions those the change was made for; null for whatever is there */

@@ -11,6 +11,8 @@ import dev.struktura.structure.SeatResult;
 import dev.struktura.structure.SeatTerms;
 import dev.struktura.structure.Structure;
 import dev.struktura.structure.TeamId;
+import dev.struktura.structure.design.Designs;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,10 +30,12 @@ class StructurePage {
 
     private final Structure structure;
     private final Staff staff;
+    private final Designs designs;
 
-    StructurePage(Structure structure, Staff staff) {
+    StructurePage(Structure structure, Staff staff, Designs designs) {
         this.structure = structure;
         this.staff = staff;
+        this.designs = designs;
     }
 
     @GetMapping("/structure")
@@ -42,6 +46,8 @@ class StructurePage {
                         structure.teams().stream()
                                 .map(team -> TeamCard.of(team, staff, f.visit().now()))
                                 .toList())
+                .addObject("designs", Designs.mayRead(viewer) ? designs.all() : List.of())
+                .addObject("mayRead", Designs.mayRead(viewer))
                 .addObject("mayChange", Structure.mayChange(viewer));
     }
 

@@ -35,6 +35,7 @@ class PageWeightTest {
             "/team",
             "/outbox",
             "/structure",
+            "/structure/designs/new",
             "/imports",
             "/search?q=a",
             "/settings",
@@ -59,9 +60,14 @@ class PageWeightTest {
         }
         DealOnItsWay deal = DealOnItsWay.start(api, "1000.00").toAgreement();
         String client = api.as(Sellers.HEAD).get(deal.path()).at("/client/id");
+        String design = api.as(Sellers.HEAD)
+                .post("/structure-templates/pods/drafts")
+                .expect(201)
+                .at("/id");
         try (Screen head = browser.as(Sellers.HEAD)) {
             PAGES.forEach(page -> weights.put(page, weight(head, page)));
             weights.put("/deals/{id}", weight(head, deal.path()));
+            weights.put("/structure/designs/{id}", weight(head, "/structure/designs/" + design));
             weights.put("/clients/{id}", weight(head, "/clients/" + client));
         }
         try (Screen owner = browser.as(Sellers.OWNER)) {

@@ -1,9 +1,8 @@
-package dev.struktura.staff.web;
+package dev.struktura.base.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.struktura.base.time.WeekHours;
-import dev.struktura.base.web.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

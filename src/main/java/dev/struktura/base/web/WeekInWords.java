@@ -1,4 +1,4 @@
-package dev.struktura.staff.web;
+package dev.struktura.base.web;
 
 import dev.struktura.base.time.WeekHours;
 import java.time.DayOfWeek;

@@ -1,0 +1,12 @@
+package dev.struktura.structure.web;
+
+import dev.struktura.structure.PlannedTeam;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A team as the designer shows it.
+ *
+ * @param lead the name of who leads it; null when nobody does
+ */
+public record TeamOnPaper(PlannedTeam team, @Nullable String lead, List<PersonOnPaper> people) {}
