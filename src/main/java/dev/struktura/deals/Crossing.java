@@ -1,5 +1,6 @@
 package dev.struktura.deals;
 
+import dev.struktura.process.ProcessVersion;
 import dev.struktura.structure.TeamId;
 import java.time.Instant;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
  */
 public record Crossing(
         DealId deal,
+        ProcessVersion process,
         Map<String, Object> facts,
         TeamId from,
         TeamId to,

@@ -199,6 +199,7 @@ class Crossings {
     private static Crossing crossing(Scene scene, Side from, Team to, Map<String, Object> facts, Stage entered) {
         return new Crossing(
                 scene.command().deal(),
+                scene.work().version(),
                 facts,
                 from.team(),
                 to.id(),

@@ -8,6 +8,9 @@ public interface Handovers {
     /** Facts whose key begins so are answers to the receiving team, not facts of the deal. */
     String ANSWER = "handoff-";
 
+    /** What is missing under this key is a talk with the client, which no text stands for. */
+    String CONTACT = ANSWER + "contact";
+
     /** How this deal passes; asked inside the decision, while the deal is locked. */
     Passage passage(Crossing crossing);
 

@@ -128,6 +128,7 @@ class Passes {
     private static Crossing crossing(Scene scene, Pass.Offer offer, Map<String, Object> facts) {
         return new Crossing(
                 scene.command().deal(),
+                scene.work().version(),
                 facts,
                 Objects.requireNonNull(scene.work().team()),
                 offer.to(),

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Brings the first leads of TechFlow in and leads some of them on, through the kernel like everybody. */
 @Component
-@Order(2)
+@Order(3)
 @ConditionalOnBooleanProperty("struktura.demo")
 class DemoDeals implements ApplicationRunner {
 

@@ -1,5 +1,6 @@
 package dev.struktura.desk;
 
+import dev.struktura.base.Reason;
 import dev.struktura.deals.Outcome;
 
 /** What became of the wish to complete a task. */
@@ -19,6 +20,9 @@ public sealed interface Completed {
 
     /** It is somebody else's to do. */
     record NotYours(Task task) implements Completed {}
+
+    /** It cannot end this way, and why; nothing was changed. */
+    record Declined(Reason why) implements Completed {}
 
     /** The deal did not take it; nothing was changed, and the task is still open. */
     record Refused(Outcome by) implements Completed {}

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,6 +41,7 @@ public class Completions {
     private final Live live;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<OwnSteps> own;
 
     Completions(
             TaskRows rows,
@@ -51,7 +53,8 @@ public class Completions {
             Journal journal,
             Live live,
             Clock clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ObjectProvider<OwnSteps> own) {
         this.rows = rows;
         this.notifications = notifications;
         this.followUps = followUps;
@@ -62,6 +65,7 @@ public class Completions {
         this.live = live;
         this.clock = clock;
         this.transaction = transaction;
+        this.own = own;
     }
 
     /** Completes the task; the same completion by the same person again changes nothing and is answered alike. */
@@ -79,6 +83,12 @@ public class Completions {
         }
         if (!task.isOpen()) {
             return closedBefore(task, how, viewer);
+        }
+        Optional<OwnSteps> ownSteps = own.stream()
+                .filter(steps -> steps.answers(task).stream().anyMatch(answer -> how.is(answer.key())))
+                .findFirst();
+        if (ownSteps.isPresent()) {
+            return ownSteps.get().complete(task, how, viewer);
         }
         return Objects.requireNonNull(transaction.execute(status -> {
             Completed completed = complete(task, how, viewer);

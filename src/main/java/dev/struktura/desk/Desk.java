@@ -8,7 +8,6 @@ import dev.struktura.deals.Deals;
 import dev.struktura.staff.Viewer;
 import dev.struktura.structure.Structure;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** One person's desk: the one next step, and what comes after it today. */
@@ -30,14 +30,23 @@ public class Desk {
     private final Ways ways;
     private final Structure structure;
     private final Clock clock;
+    private final ObjectProvider<OwnSteps> own;
 
-    Desk(TaskLists lists, TaskRows rows, Deals deals, Ways ways, Structure structure, Clock clock) {
+    Desk(
+            TaskLists lists,
+            TaskRows rows,
+            Deals deals,
+            Ways ways,
+            Structure structure,
+            Clock clock,
+            ObjectProvider<OwnSteps> own) {
         this.lists = lists;
         this.rows = rows;
         this.deals = deals;
         this.ways = ways;
         this.structure = structure;
         this.clock = clock;
+        this.own = own;
     }
 
     /** The one thing to do now; empty when nothing is promised for today. */
@@ -87,15 +96,25 @@ public class Desk {
 
     private Step step(Task task, @Nullable Deal deal, String policy, Reason why) {
         return new Step(
-                task, deal, policy, why, hint(task, deal), deal == null ? List.of() : ways.fields(deal), answers(deal));
+                task,
+                deal,
+                policy,
+                why,
+                hint(task, deal),
+                deal == null ? List.of() : ways.fields(deal),
+                answers(task, deal));
     }
 
     private static @Nullable LocalText hint(Task task, @Nullable Deal deal) {
         return task.hint() != null || deal == null ? task.hint() : deal.stage().hint();
     }
 
-    private List<Answer> answers(@Nullable Deal deal) {
-        List<Answer> answers = new ArrayList<>();
+    private List<Answer> answers(Task task, @Nullable Deal deal) {
+        List<Answer> answers =
+                own.stream().flatMap(steps -> steps.answers(task).stream()).collect(Collectors.toList());
+        if (!answers.isEmpty()) {
+            return answers;
+        }
         if (deal != null) {
             ways.forward(deal).ifPresent(next -> answers.add(Answer.goesTo(next.name())));
         }

@@ -131,6 +131,21 @@ class TaskRows {
                 .update();
     }
 
+    /** Closes what was asked for under this key about the deal, whatever visit it belongs to. */
+    void settle(UUID deal, String rule, Task.Closing closing) {
+        jdbc.sql("""
+            update desk.task
+               set state = 'done', closed_at = :at, closed_by = :by, outcome = :outcome, version = version + 1
+             where deal = any(:deals) and closed_at is null and rule = :rule
+            """)
+                .param("at", Timestamp.from(closing.at()))
+                .param("by", closing.by() == null ? null : closing.by().value())
+                .param("outcome", closing.outcome())
+                .param("deals", new UUID[] {deal})
+                .param("rule", rule)
+                .update();
+    }
+
     /**
      * Closes what rules asked for in visits that are over; other open tasks go where their deals go, but what somebody else was asked
      * to do stays with them. Whoever has dealt with a deal that went on has heard what was said about it.

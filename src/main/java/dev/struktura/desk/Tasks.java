@@ -82,6 +82,12 @@ public class Tasks {
         return lists.about(deal);
     }
 
+    /** Closes the open tasks about a deal that were asked for under this key; {@code by} is null when the program does. */
+    @Transactional
+    public void settle(UUID deal, String rule, String outcome, @Nullable EmployeeId by) {
+        rows.settle(deal, rule, new Task.Closing(clock.instant(), by, outcome, null));
+    }
+
     private TaskRows.Row row(NewTask task, Instant now, @Nullable Viewer by) {
         DealRef deal = task.deal();
         return new TaskRows.Row(

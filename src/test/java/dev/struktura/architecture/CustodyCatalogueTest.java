@@ -24,6 +24,7 @@ class CustodyCatalogueTest {
             "process.version",
             "process.timer",
             "deals.load",
+            "handoffs.rule",
             "offers.counter",
             "billing.number");
 

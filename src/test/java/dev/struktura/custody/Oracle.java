@@ -34,6 +34,13 @@ final class Oracle {
 
     record Notice(UUID id, UUID employee, @Nullable UUID team) {}
 
+    record Handoff(
+            UUID id,
+            UUID fromTeam,
+            @Nullable UUID fromPerson,
+            UUID toTeam,
+            @Nullable UUID toPerson) {}
+
     private record Person(UUID id, String role) {}
 
     private record Place(UUID team, UUID employee) {}
@@ -134,6 +141,18 @@ final class Oracle {
                         || notice.employee().equals(person)
                         || (notice.team() != null && leads(person).contains(notice.team())))
                 .map(Notice::id)
+                .collect(Collectors.toSet());
+    }
+
+    Set<UUID> handoffs(UUID person) {
+        return all("select id, from_team, from_person, to_team, to_person from handoffs.handoff", Handoff.class)
+                .stream()
+                .filter(handoff -> seesAll(person)
+                        || teams(person).contains(handoff.fromTeam())
+                        || teams(person).contains(handoff.toTeam())
+                        || person.equals(handoff.fromPerson())
+                        || person.equals(handoff.toPerson()))
+                .map(Handoff::id)
                 .collect(Collectors.toSet());
     }
 

@@ -53,6 +53,7 @@ class SightMatrixTest {
             new Kind("contact points", "select id from clients.contact_point", Oracle::contactPoints),
             new Kind("tasks", "select id from desk.task", Oracle::tasks),
             new Kind("notifications", "select id from desk.notification", Oracle::notifications),
+            new Kind("handoffs", "select id from handoffs.handoff", Oracle::handoffs),
             Kind.ofDeals("proposals", "offers.proposal"),
             Kind.ofDeals("invoices", "billing.invoice"),
             Kind.ofDeals("projects", "delivery.project"),

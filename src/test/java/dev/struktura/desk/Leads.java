@@ -31,11 +31,14 @@ final class Leads {
                 .at("/id");
     }
 
-    /** A lead that stands at the proposal. */
+    /** A lead that stands at the proposal, with the seller of the second level who took it. */
     String atProposal(String company) {
         String deal = open(company);
         move(deal, "qualification", Map.of());
         move(deal, "proposal", ANSWERS);
+        Caller head = api.as(Sellers.HEAD);
+        String handoff = head.get("/deals/" + deal).at("/offered/handoff");
+        head.post("/handoffs/" + handoff + "/acceptance").expect(200);
         return deal;
     }
 

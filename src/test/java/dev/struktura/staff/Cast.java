@@ -89,6 +89,17 @@ class Cast {
         return scene(DealOnItsWay.start(api, "1200.00"), List.of(Sellers.OLENA, Sellers.TARAS, Sellers.IRYNA));
     }
 
+    /** A lead of level 1 that level 2 is asked to take. */
+    Scene offered() {
+        DealOnItsWay deal = DealOnItsWay.start(api, "1200.00").toOffer();
+        Scene scene = scene(deal, List.of(Sellers.OLENA, Sellers.TARAS, Sellers.IRYNA));
+        Caller head = api.as(HEAD);
+        scene.things().put("handoff", deal.handoff());
+        scene.things().put("from", head.get(deal.path()).at("/team/id"));
+        scene.things().put("to", head.get(deal.path()).at("/offered/team/id"));
+        return scene;
+    }
+
     /** A deal of level 2 with an invoice. */
     Scene agreed() {
         DealOnItsWay deal = DealOnItsWay.start(api, "1200.00").toAgreement();

@@ -101,7 +101,23 @@ class RolesTest {
         POST /payments                        ++++-++00   {"invoiceId":"{invoice}","amount":{"amount":"5.00","currency":"UAH"},"paidAt":"2026-01-05T10:00:00Z"}
         """;
 
+    private static final String OFFERED_DEAL = """
+        GET  /handoffs                        +++++++++
+        GET  /handoffs/{handoff}              +++++++00
+        GET  /deals/{deal}/handoffs           +++++++00
+        GET  /handoff-rules                   +++++++++
+        GET  /handoff-figures                 +++++--+-
+        POST /deals/{deal}/handoffs           ++++-+-00   {"note":"Дзвонити зранку"}
+        POST /handoffs/{handoff}/acceptance   ++++---00
+        POST /handoffs/{handoff}/return       ++++---00   {"reason":"Не готовий"}
+        POST /handoffs/{handoff}/withdrawal   ++++-+-00
+        PUT  /handoff-rules/{from}/{to}       -++------   {"mode":"offer"}
+        """;
+
     private static final String PAGES = """
+        GET  /handoffs                        +++++++++
+        GET  /handoffs/figures                +++++--+-
+        GET  /structure/handoffs              +++++--+-
         GET  /day                             +++++++++
         GET  /deals                           +++++++++
         GET  /deals/{deal}                    +++++++00
@@ -178,6 +194,11 @@ class RolesTest {
     @Test
     void everyRoleDoesWithMoneyWhatItIsThereFor() {
         assertThat(differences(INVOICED_DEAL, cast::agreed)).isEmpty();
+    }
+
+    @Test
+    void everyRoleDoesWithAHandoffWhatItIsThereFor() {
+        assertThat(differences(OFFERED_DEAL, cast::offered)).isEmpty();
     }
 
     @Test

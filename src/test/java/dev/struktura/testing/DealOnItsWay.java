@@ -62,9 +62,25 @@ public final class DealOnItsWay {
     }
 
     public DealOnItsWay toProposal() {
+        return toOffer().taken();
+    }
+
+    /** Moves to the proposal and leaves it to the second level to take the deal. */
+    public DealOnItsWay toOffer() {
         move("qualification", Map.of());
         move("proposal", ANSWERS);
         return this;
+    }
+
+    /** Whoever was asked takes what is offered. */
+    private DealOnItsWay taken() {
+        head.post("/handoffs/" + handoff() + "/acceptance").expect(200);
+        return this;
+    }
+
+    /** The handoff that is open. */
+    public String handoff() {
+        return head.get(path()).expect(200).at("/offered/handoff");
     }
 
     public DealOnItsWay toAgreement() {

@@ -22,6 +22,7 @@ class Schemas implements FlywayMigrationStrategy {
             "messages",
             "deals",
             "desk",
+            "handoffs",
             "offers",
             "billing",
             "delivery",

@@ -61,7 +61,7 @@ class BoardRows {
         params.put("limit", PAGE + 1);
         return sql.sql("""
             select d.id, d.number, d.title, d.client_name, d.amount, d.currency, d.owner_id, d.entered_at, d.last_action_at,
-                   d.version
+                   d.version, d.offer_id is not null as offered
             from deals.deal d
             where d.process = :process and d.stage = :stage and (d.entered_at, d.id) < (:at, :id) and %s%s
             order by d.entered_at desc, d.id desc limit :limit\
@@ -124,7 +124,8 @@ class BoardRows {
                 rs.getObject("owner_id", UUID.class),
                 rs.getTimestamp("entered_at").toInstant(),
                 rs.getTimestamp("last_action_at").toInstant(),
-                rs.getLong("version"));
+                rs.getLong("version"),
+                rs.getBoolean("offered"));
     }
 
     /** A place in a column: after this card. */

@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A deal as the board shows it. */
+/**
+ * A deal as the board shows it.
+ *
+ * @param offered whether another team is asked to take it
+ */
 public record Card(
         UUID id,
         long number,
@@ -17,7 +21,8 @@ public record Card(
         @Nullable UUID ownerId,
         Instant enteredAt,
         Instant lastActionAt,
-        long version) {
+        long version,
+        boolean offered) {
 
     /** How long nobody has acted, in steps that ask for ever more attention. */
     public enum Quiet {

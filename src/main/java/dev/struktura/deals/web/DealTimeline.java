@@ -159,7 +159,7 @@ class DealTimeline {
         if (type.startsWith("task")) {
             return "tasks";
         }
-        if (type.startsWith("message")) {
+        if (type.startsWith("message") || type.startsWith("handoff")) {
             return "send";
         }
         if (type.startsWith("proposal")) {

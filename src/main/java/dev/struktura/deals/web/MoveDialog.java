@@ -2,6 +2,7 @@ package dev.struktura.deals.web;
 
 import dev.struktura.base.LocalText;
 import dev.struktura.deals.Deal;
+import dev.struktura.deals.Handovers;
 import dev.struktura.process.ProcessVersion;
 import dev.struktura.process.Stage;
 import java.util.List;
@@ -27,7 +28,13 @@ public record MoveDialog(
         Map<String, Object> typed) {
 
     /** One field to fill. */
-    public record Asked(String key, LocalText name, LocalText hint) {}
+    public record Asked(String key, LocalText name, LocalText hint) {
+
+        /** Whether no text stands for it, as it has to happen first. */
+        public boolean happens() {
+            return key.equals(Handovers.CONTACT);
+        }
+    }
 
     static MoveDialog choosing(Deal deal, ProcessVersion process, String view) {
         return new MoveDialog(deal, process, view, null, List.of(), false, Map.of());

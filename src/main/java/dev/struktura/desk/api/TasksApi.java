@@ -138,6 +138,7 @@ class TasksApi {
             case Completed.NoSuchTask _ -> throw Problem.notFound();
             case Completed.NotYours _ -> throw Problem.forbidden(Reason.of("desk.refused.not-yours"));
             case Completed.ClosedBefore(Task task) -> throw closedBefore(task);
+            case Completed.Declined(Reason why) -> throw Problem.of(Problem.Kind.CONFLICT, why);
             case Completed.Refused(var by) -> throw Refusals.problem(by, locale);
         };
     }

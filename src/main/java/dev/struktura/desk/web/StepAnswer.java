@@ -89,6 +89,11 @@ public record StepAnswer(String outcome, String note, Map<String, String> typed,
         return new StepAnswer(outcome, note, typed, told);
     }
 
+    /** The same answer, which cannot be given, and why. */
+    StepAnswer declined(Reason why) {
+        return new StepAnswer(outcome, note, typed, Map.of("", why));
+    }
+
     public boolean isWrong(String field) {
         return problems.containsKey(field);
     }

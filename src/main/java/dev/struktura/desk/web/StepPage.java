@@ -49,6 +49,7 @@ class StepPage {
             case Completed.Done(var done) -> on(f.t("desk.day.done", f.in(done.title())), viewer, f);
             case Completed.ClosedBefore(var closed) ->
                 on(f.t("desk.day.closed-before", f.in(closed.title())), viewer, f);
+            case Completed.Declined(Reason why) -> again(id, answer.declined(why), viewer, f);
             case Completed.Refused(var refusal) -> again(id, answer.refused(refusal), viewer, f);
             case Completed.ChangedMeanwhile _ -> throw Version.stale();
             case Completed.NotYours _ -> throw Problem.forbidden(Reason.of("desk.refused.not-yours"));

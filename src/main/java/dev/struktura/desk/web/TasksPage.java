@@ -80,6 +80,7 @@ class TasksPage {
             case Completed.ClosedBefore(Task task) -> closed(task, "desk.day.closed-before", dealShown, viewer, f);
             case Completed.NotYours _ -> throw Problem.forbidden(Reason.of("desk.refused.not-yours"));
             case Completed.NoSuchTask _ -> throw Problem.notFound();
+            case Completed.Declined(Reason why) -> throw Problem.of(Problem.Kind.CONFLICT, why);
             case Completed.Refused _, Completed.ChangedMeanwhile _ ->
                 throw Problem.of(Problem.Kind.CONFLICT, Reason.of("desk.day.changed"));
         };

@@ -194,6 +194,7 @@ class HostileBodiesTest extends HostileRequests {
     /** Fields of a deal may be text, numbers, yes or no; a quantity may be text or a number; numbers are numbers. */
     private static boolean isFree(Place place) {
         return place.pointer().startsWith("/fields/")
+                || place.pointer().startsWith("/evidence/need")
                 || place.pointer().matches(".*/(quantity|target|weight|capacity)");
     }
 

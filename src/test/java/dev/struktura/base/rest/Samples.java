@@ -38,6 +38,7 @@ final class Samples {
         ids.put("clients", client.at("/id").asString());
         ids.put("contact-points", client.at("/contacts/0/contactPoints/0/id").asString());
         ids.put("employees", iryna);
+        ids.put("handoffs", DealOnItsWay.start(api, "1200.00").toOffer().handoff());
         ids.put("tasks", first(head, "/tasks?deal=" + deal.id()));
         ids.put("invoices", first(head, "/invoices?deal=" + agreed.id()));
         ids.put("messages", first(head, "/messages"));
@@ -59,6 +60,8 @@ final class Samples {
                                 Map.of("kind", "leads"))
                         .expect(201)
                         .at("/id"));
+        ids.put("from", head.get(deal.path()).at("/team/id"));
+        ids.put("to", head.get(agreed.path()).at("/team/id"));
         common(deal.id(), client(head, "Друга").at("/id"), iryna);
         perRoute();
     }
@@ -117,6 +120,22 @@ final class Samples {
         words.put(
                 "PUT /imports/{id}/mapping",
                 body("mode", "normal", "currency", "UAH", "country", "UA", "client", "Ромашка", "mapping", Map.of()));
+        words.put(
+                "PUT /handoff-rules/{from}/{to}",
+                body(
+                        "mode",
+                        "offer",
+                        "evidence",
+                        List.of(body("kind", "field", "key", "need")),
+                        "limit",
+                        "PT4H",
+                        "atLimit",
+                        "accept"));
+        words.put(
+                "POST /deals/{id}/handoffs",
+                body("toTeam", ids.getOrDefault("to", ""), "evidence", Map.of("need", "Склад"), "note", "Нотатка"));
+        words.put("POST /handoffs/{id}/acceptance", body("to", ids.getOrDefault("employees", "")));
+        words.put("POST /handoffs/{id}/return", body("reason", "Не готовий", "text", "Слова"));
         words.put(
                 "POST /employees/{id}/absences",
                 body("from", "2027-01-02", "to", "2027-01-03", "kind", "sick", "note", "Нотатка"));
@@ -191,6 +210,11 @@ final class Samples {
     /** The path of a route with things that exist. */
     String path(ApiRoutes.Route route) {
         String thing = route.path().split("/", 3)[1];
+        if (thing.equals("handoff-rules")) {
+            return route.path()
+                    .replace("{from}", ids.getOrDefault("from", ""))
+                    .replace("{to}", ids.getOrDefault("to", ""));
+        }
         String known = ids.getOrDefault(thing, "");
         return filled(route, known.isEmpty() ? UUID.randomUUID().toString() : known);
     }

@@ -68,13 +68,18 @@ class LeadToPaidTest {
     }
 
     @Test
-    void withTheAnswersTheDealGoesToTheLevelThatMakesProposals() {
+    void withTheAnswersTheDealIsOfferedToTheLevelThatMakesProposalsAndIsTheirsOnceTaken() {
         String deal = move(lead().at("/id"), "qualification").at("/id");
 
         Answer moved = api.as(HEAD).post("/deals/" + deal + "/moves", Map.of("to", "proposal", "fields", ANSWERS));
 
         assertThat(moved.at("/stage/key")).isEqualTo("proposal");
-        assertThat(moved.at("/team/name")).isEqualTo("Конвертація");
+        assertThat(moved.at("/team/name")).isEqualTo("Лідогенерація");
+        assertThat(moved.at("/offered/team/name")).isEqualTo("Конвертація");
+        api.as(HEAD)
+                .post("/handoffs/" + moved.at("/offered/handoff") + "/acceptance")
+                .expect(200);
+        assertThat(api.as(HEAD).get("/deals/" + deal).at("/team/name")).isEqualTo("Конвертація");
     }
 
     @Test
