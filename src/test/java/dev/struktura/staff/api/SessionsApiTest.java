@@ -63,6 +63,21 @@ class SessionsApiTest {
     }
 
     @Test
+    void noSessionLosesItsPlaceHoweverItsRowsLie() {
+        for (int i = 0; i < 3; i++) {
+            Visitor.as(OLENA, api);
+        }
+        jdbc.sql("update staff.spring_session_attributes set attribute_name = attribute_name where"
+                        + " attribute_name = 'address'")
+                .update();
+
+        assertThat(api.as(OLENA).get("/sessions").body().at("/items").valueStream())
+                .hasSize(3)
+                .allSatisfy(
+                        session -> assertThat(session.at("/address").asString()).isEqualTo("127.0.0.1"));
+    }
+
+    @Test
     void allSessionsEndAtOnceAndThoseOfOthersGoOn() {
         List<Visitor> olena = List.of(Visitor.as(OLENA, api), Visitor.as(OLENA, api));
         Visitor taras = Visitor.as(TARAS, api);
