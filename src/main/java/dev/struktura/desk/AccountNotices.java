@@ -56,6 +56,8 @@ class AccountNotices implements AccountListener {
                         Reason.of("why.account.new-device"));
             case AccountNews.NewProgram(var person, String address) ->
                 tell(person, wording.of("desk.account.new-program", address), Reason.of("why.account.new-program"));
+            case AccountNews.PasskeyAdded(var person, String name) ->
+                tell(person, wording.of("desk.account.passkey-added", name), Reason.of("why.account.not-you"));
             case AccountNews.SecondFactorOff(var person) ->
                 tell(person, wording.of("desk.account.factor-off"), Reason.of("why.account.not-you"));
             case AccountNews.SecondFactorReset(var person, String by) ->

@@ -35,4 +35,11 @@ public sealed interface AccountNews {
      * @param left how many there still are
      */
     record RecoveryCodeUsed(EmployeeId person, int left) implements AccountNews {}
+
+    /**
+     * There is one more key that opens the person's account.
+     *
+     * @param name as it was given when it was made
+     */
+    record PasskeyAdded(EmployeeId person, String name) implements AccountNews {}
 }

@@ -23,6 +23,8 @@ class AccessRules {
     private static final String[] PUBLIC = {
         "/sign-in",
         "/sign-in/code",
+        "/sign-in/passkey",
+        "/sign-in/passkey/options",
         "/p/**",
         "/unsubscribe/**",
         "/preferences/**",

@@ -16,6 +16,7 @@ public class SecondFactor {
 
     private final CodeGenerators generators;
     private final RecoveryCodes recovery;
+    private final PasskeyTable passkeys;
     private final OpenSessions sessions;
     private final AccountJournal journal;
     private final Herald herald;
@@ -23,11 +24,13 @@ public class SecondFactor {
     SecondFactor(
             CodeGenerators generators,
             RecoveryCodes recovery,
+            PasskeyTable passkeys,
             OpenSessions sessions,
             AccountJournal journal,
             Herald herald) {
         this.generators = generators;
         this.recovery = recovery;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.journal = journal;
         this.herald = herald;
@@ -96,14 +99,20 @@ public class SecondFactor {
         }
     }
 
-    /** For a person who lost the telephone and the codes; false when the viewer may not. Ends the person's sessions. */
+    /** Whether there is anything that {@link #reset} would take away: a second factor, or keys of their own. */
+    public boolean hasMoreThanPassword(EmployeeId person) {
+        return isOn(person) || !passkeys.of(person).isEmpty();
+    }
+
+    /** For a person who lost the telephone with all that is in it; false when the viewer may not. Ends the person's sessions. */
     @Transactional
     public boolean reset(Employee person, Viewer by) {
         if (!PeopleRights.resetsSecondFactors(by)) {
             return false;
         }
-        if (isOn(person.id())) {
+        if (hasMoreThanPassword(person.id())) {
             forget(person.id());
+            passkeys.forget(person.id());
             sessions.endOthers(person.id(), null);
             journal.happened(person.id(), "second-factor-reset", by);
             herald.tell(new AccountNews.SecondFactorReset(person.id(), by.name()));

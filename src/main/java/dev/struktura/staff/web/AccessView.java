@@ -5,6 +5,7 @@ import dev.struktura.staff.PeopleRights;
 import dev.struktura.staff.Viewer;
 import dev.struktura.staff.access.ApiTokens;
 import dev.struktura.staff.access.OpenSessions;
+import dev.struktura.staff.access.Passkeys;
 import dev.struktura.staff.access.SecondFactor;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
@@ -21,11 +22,13 @@ class AccessView {
     private final ApiTokens tokens;
     private final OpenSessions sessions;
     private final SecondFactor secondFactor;
+    private final Passkeys passkeys;
 
-    AccessView(ApiTokens tokens, OpenSessions sessions, SecondFactor secondFactor) {
+    AccessView(ApiTokens tokens, OpenSessions sessions, SecondFactor secondFactor, Passkeys passkeys) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.secondFactor = secondFactor;
+        this.passkeys = passkeys;
     }
 
     ModelAndView of(Viewer viewer, HttpSession session) {
@@ -43,6 +46,7 @@ class AccessView {
                 .addObject("sessions", sessions.of(viewer.id(), session.getId()))
                 .addObject("factorOn", secondFactor.isOn(viewer.id()))
                 .addObject("codesLeft", secondFactor.codesLeft(viewer.id()))
+                .addObject("passkeys", passkeys.of(viewer.id()))
                 .addObject("tokens", tokens.of(viewer.id()))
                 .addObject("errors", errors)
                 .addObject("decides", PeopleRights.decides(viewer));

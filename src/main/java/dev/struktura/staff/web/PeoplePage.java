@@ -179,7 +179,9 @@ class PeoplePage {
                 .addObject("roles", roles)
                 .addObject(
                         "mayReset",
-                        before != null && PeopleRights.resetsSecondFactors(viewer) && secondFactor.isOn(before.id()))
+                        before != null
+                                && PeopleRights.resetsSecondFactors(viewer)
+                                && secondFactor.hasMoreThanPassword(before.id()))
                 .addObject("mayChange", before == null || PeopleRights.decidesOver(viewer, before.role()));
     }
 

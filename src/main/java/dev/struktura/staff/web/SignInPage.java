@@ -44,8 +44,9 @@ class SignInPage {
     }
 
     @GetMapping("/sign-in")
-    ModelAndView ask(@RequestParam(defaultValue = "") String next) {
-        return page("", next);
+    ModelAndView ask(@RequestParam(defaultValue = "") String next, @RequestParam(defaultValue = "") String refused) {
+        ModelAndView page = page("", next);
+        return refused.equals("passkey") ? page.addObject("error", "access.passkey.unknown") : page;
     }
 
     @PostMapping("/sign-in")

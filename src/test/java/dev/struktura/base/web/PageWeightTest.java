@@ -44,6 +44,7 @@ class PageWeightTest {
             "/search?q=a",
             "/settings",
             "/settings/access",
+            "/settings/passkeys/new",
             "/settings/people",
             "/settings/absences");
 

@@ -35,7 +35,7 @@ class SecondFactorScreensTest {
             screen.at(".settings-codes").waitFor();
             screen.picture("factor-recovery-codes");
             screen.check();
-            screen.at("main a.btn-primary").click();
+            screen.at("main .card a.btn-primary").click();
             screen.at("#second-factor .is-good").waitFor();
             screen.picture("factor-on");
             screen.check();
