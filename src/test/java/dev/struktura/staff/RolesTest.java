@@ -134,6 +134,8 @@ class RolesTest {
         GET  /imports                         -++------
         GET  /settings                        +++++++++
         GET  /settings/access                 +++++++++
+        GET  /settings/passkeys/new           +++++++++
+        GET  /proof                           +++++++++
         GET  /settings/absences               +++++++++
         GET  /settings/people                 +++------
         GET  /settings/people/new             +++------

@@ -11,6 +11,7 @@ import dev.struktura.deals.Deals;
 import dev.struktura.deals.Overrides;
 import dev.struktura.deals.Overrides.Approval;
 import dev.struktura.deals.Overrides.GateOverride;
+import dev.struktura.staff.FreshProof;
 import dev.struktura.staff.Viewer;
 import java.net.URI;
 import java.time.Instant;
@@ -77,6 +78,7 @@ class OverridesApi {
     }
 
     /** The second person agrees, and the deal moves. */
+    @FreshProof
     @PostMapping("/api/v1/overrides/{id}/approval")
     DealJson approve(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Locale locale) {
         GateOverride asked = overrides.find(id).orElseThrow(Problem::notFound);

@@ -10,6 +10,7 @@ import dev.struktura.deals.Deals;
 import dev.struktura.deals.Outcome;
 import dev.struktura.deals.Overrides;
 import dev.struktura.deals.Overrides.Approval;
+import dev.struktura.staff.FreshProof;
 import dev.struktura.staff.Viewer;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -51,6 +52,7 @@ class OverridePage {
         return "redirect:/deals/" + id;
     }
 
+    @FreshProof
     @PostMapping("/deals/{id}/overrides/{override}/approval")
     String approve(
             @PathVariable DealId id,

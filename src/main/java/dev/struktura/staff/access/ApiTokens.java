@@ -39,12 +39,23 @@ public class ApiTokens {
         this.herald = herald;
     }
 
+    /** For whoever has just proved who they are, which the token then stands for while that is fresh. */
+    public Issued issueOnProof(EmployeeId owner, String name, Duration lifetime) {
+        return issue(owner, name, lifetime, true);
+    }
+
+    /** For whoever is signed in: the token proves nothing more than that. */
     public Issued issue(EmployeeId owner, String name, Duration lifetime) {
+        return issue(owner, name, lifetime, false);
+    }
+
+    private Issued issue(EmployeeId owner, String name, Duration lifetime, boolean proved) {
         String secret = PREFIX + RandomWord.fresh();
         UUID id = ids.next();
         Instant expiresAt = jdbc.sql("""
-            insert into staff.api_token (hash, id, employee_id, name, expires_at)
-            values (:hash, :id, :owner, :name, clock_timestamp() + :seconds * interval '1 second')
+            insert into staff.api_token (hash, id, employee_id, name, expires_at, proved_at)
+            values (:hash, :id, :owner, :name, clock_timestamp() + :seconds * interval '1 second',
+                case when :proved then clock_timestamp() end)
             returning expires_at\
             """)
                 .param("hash", RandomWord.hash(secret))
@@ -52,6 +63,7 @@ public class ApiTokens {
                 .param("owner", owner.value())
                 .param("name", name)
                 .param("seconds", lifetime.toSeconds())
+                .param("proved", proved)
                 .query((row, i) ->
                         row.getObject("expires_at", OffsetDateTime.class).toInstant())
                 .single();

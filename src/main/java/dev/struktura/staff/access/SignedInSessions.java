@@ -32,11 +32,13 @@ public class SignedInSessions implements SecurityContextRepository {
     private final HttpSessionSecurityContextRepository stored = new HttpSessionSecurityContextRepository();
     private final Staff staff;
     private final Arrivals arrivals;
+    private final Proofs proofs;
     private final CsrfAuthenticationStrategy csrfRenewal;
 
-    SignedInSessions(Staff staff, Arrivals arrivals, CsrfTokenRepository csrfTokens) {
+    SignedInSessions(Staff staff, Arrivals arrivals, Proofs proofs, CsrfTokenRepository csrfTokens) {
         this.staff = staff;
         this.arrivals = arrivals;
+        this.proofs = proofs;
         this.csrfRenewal = new CsrfAuthenticationStrategy(csrfTokens);
     }
 
@@ -47,6 +49,7 @@ public class SignedInSessions implements SecurityContextRepository {
             before.invalidate();
         }
         OpenSessions.note(request.getSession(), request);
+        proofs.note(request.getSession());
         arrivals.byBrowser(person, request, response);
         Authentication authentication = as(person.asViewer());
         csrfRenewal.onAuthentication(authentication, request, response);

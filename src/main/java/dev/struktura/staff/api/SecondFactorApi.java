@@ -4,6 +4,7 @@ import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.staff.Employee;
 import dev.struktura.staff.EmployeeId;
+import dev.struktura.staff.FreshProof;
 import dev.struktura.staff.Staff;
 import dev.struktura.staff.Viewer;
 import dev.struktura.staff.access.SecondFactor;
@@ -29,6 +30,7 @@ class SecondFactorApi {
     }
 
     /** Lets the person in by the password alone and ends their sessions; without a second factor nothing changes. */
+    @FreshProof
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reset(@PathVariable EmployeeId id, @AuthenticationPrincipal Viewer viewer) {

@@ -121,7 +121,7 @@ class TokensApi {
 
     private Token issue(Employee person, HttpServletRequest request) {
         arrivals.byProgram(person, request);
-        ApiTokens.Issued issued = tokens.issue(person.id(), "API", LIFETIME);
+        ApiTokens.Issued issued = tokens.issueOnProof(person.id(), "API", LIFETIME);
         return new Token(issued.secret(), issued.expiresAt());
     }
 

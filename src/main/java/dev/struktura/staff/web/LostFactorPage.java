@@ -6,6 +6,7 @@ import dev.struktura.base.web.Frame;
 import dev.struktura.base.web.Toast;
 import dev.struktura.staff.Employee;
 import dev.struktura.staff.EmployeeId;
+import dev.struktura.staff.FreshProof;
 import dev.struktura.staff.Staff;
 import dev.struktura.staff.Viewer;
 import dev.struktura.staff.access.SecondFactor;
@@ -27,6 +28,7 @@ class LostFactorPage {
         this.secondFactor = secondFactor;
     }
 
+    @FreshProof
     @PostMapping("/settings/people/{id}/second-factor/reset")
     String reset(
             @PathVariable EmployeeId id, Viewer viewer, @ModelAttribute("f") Frame f, RedirectAttributes redirect) {

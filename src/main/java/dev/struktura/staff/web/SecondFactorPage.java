@@ -3,6 +3,7 @@ package dev.struktura.staff.web;
 import dev.struktura.base.Company;
 import dev.struktura.base.web.Frame;
 import dev.struktura.base.web.Toast;
+import dev.struktura.staff.FreshProof;
 import dev.struktura.staff.PeopleRights;
 import dev.struktura.staff.Viewer;
 import dev.struktura.staff.access.SecondFactor;
@@ -34,6 +35,7 @@ class SecondFactorPage {
         this.company = company;
     }
 
+    @FreshProof
     @PostMapping("/enrolments")
     String begin(Viewer viewer) {
         secondFactor.begin(viewer);
@@ -62,12 +64,14 @@ class SecondFactorPage {
     }
 
     /** Shown on the answer to this very request and never again, so it does not redirect. */
+    @FreshProof
     @PostMapping("/recovery-codes")
     ModelAndView renewCodes(Viewer viewer, HttpServletResponse response) {
         List<String> codes = secondFactor.renewCodes(viewer);
         return codes.isEmpty() ? new ModelAndView(AccessView.HERE) : codes(codes, viewer, response);
     }
 
+    @FreshProof
     @PostMapping("/end")
     String turnOff(Viewer viewer, @ModelAttribute("f") Frame f, RedirectAttributes redirect) {
         secondFactor.turnOff(viewer);
