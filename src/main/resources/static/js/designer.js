@@ -112,6 +112,9 @@ async function makeSortable() {
       Sortable.create(list, {
         group: "seats",
         draggable: ".design-person",
+        // Of its own making: Firefox drags no buttons, and each card is one.
+        forceFallback: true,
+        fallbackTolerance: 4,
         animation: 120,
         delay: 150,
         delayOnTouchOnly: true,

@@ -129,6 +129,7 @@ class RolesTest {
         GET  /structure/designs/new           -++------
         GET  /structure/designs/{draft}       +++------
         GET  /structure/designs/{draft}/yaml  +++------
+        GET  /structure/designs/{draft}/comparison  +++------
         GET  /invoices                        +++++++++
         GET  /team                            +++++--+-
         GET  /imports                         -++------

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param teams in the order in which a client passes them
  * @param tray people who have no seat
+ * @param picture the teams with what goes on in them
  * @param author who changed it last; null when the program did
  * @param source the whole design as YAML, to come back to it
  * @param mayChange whether the reader may change it, and it is a draft
@@ -22,6 +23,7 @@ public record DesignView(
         List<TeamOnPaper> teams,
         List<PersonOnPaper> tray,
         List<Finding> findings,
+        Picture picture,
         @Nullable String author,
         String source,
         boolean mayChange,

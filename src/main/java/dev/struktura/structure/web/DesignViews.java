@@ -31,13 +31,16 @@ class DesignViews {
     private final Designs designs;
     private final DesignDocuments documents;
     private final Checks checks;
+    private final Pictures pictures;
     private final Staff staff;
     private final Clock clock;
 
-    DesignViews(Designs designs, DesignDocuments documents, Checks checks, Staff staff, Clock clock) {
+    DesignViews(
+            Designs designs, DesignDocuments documents, Checks checks, Pictures pictures, Staff staff, Clock clock) {
         this.designs = designs;
         this.documents = documents;
         this.checks = checks;
+        this.pictures = pictures;
         this.staff = staff;
         this.clock = clock;
     }
@@ -48,6 +51,7 @@ class DesignViews {
                 inFlow(design.plan().teams()).stream().map(this::team).toList(),
                 tray(design),
                 checks.of(design.plan()),
+                pictures.of(design.plan()),
                 name(design.changedBy()),
                 documents.toYaml(design),
                 Structure.mayChange(viewer) && design.state() == Design.State.DRAFT,

@@ -14,6 +14,7 @@ import dev.struktura.structure.TeamId;
 import dev.struktura.structure.design.Designs;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,11 +32,13 @@ class StructurePage {
     private final Structure structure;
     private final Staff staff;
     private final Designs designs;
+    private final Pictures pictures;
 
-    StructurePage(Structure structure, Staff staff, Designs designs) {
+    StructurePage(Structure structure, Staff staff, Designs designs, Pictures pictures) {
         this.structure = structure;
         this.staff = staff;
         this.designs = designs;
+        this.pictures = pictures;
     }
 
     @GetMapping("/structure")
@@ -47,8 +50,16 @@ class StructurePage {
                                 .map(team -> TeamCard.of(team, staff, f.visit().now()))
                                 .toList())
                 .addObject("designs", Designs.mayRead(viewer) ? designs.all() : List.of())
+                .addObject("picture", picture(viewer))
                 .addObject("mayRead", Designs.mayRead(viewer))
                 .addObject("mayChange", Structure.mayChange(viewer));
+    }
+
+    /** The figures are for those who may see all work. */
+    private @Nullable Picture picture(Viewer viewer) {
+        return Designs.mayRead(viewer)
+                ? designs.active().map(active -> pictures.of(active.plan())).orElse(null)
+                : null;
     }
 
     @PostMapping("/structure/teams/{team}/seats/{employee}")

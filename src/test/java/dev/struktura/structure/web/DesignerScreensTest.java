@@ -228,6 +228,7 @@ class DesignerScreensTest {
         screen.page().mouse().move(from.x + 40, from.y + 20);
         screen.page().mouse().move(to.x + to.width / 2, to.y + to.height - 12);
         screen.page().mouse().move(to.x + to.width / 2 + 2, to.y + to.height - 10);
+        where.locator(".is-ghost").waitFor();
         screen.page().mouse().up();
     }
 
