@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +118,22 @@ class ClientRows {
                 .list()
                 .stream()
                 .collect(toMap(row -> new ClientId(row.id()), row -> new TeamId(row.teamId())));
+    }
+
+    SequencedMap<ClientId, TeamId> ofTeams(Collection<TeamId> teams, @Nullable UUID after, int most) {
+        SequencedMap<ClientId, TeamId> found = new LinkedHashMap<>();
+        jdbc.sql("""
+            select id, team_id from clients.client
+            where team_id = any(:teams) and id > :after and merged_into is null
+            order by id limit :most
+            """)
+                .param("teams", teams.stream().map(TeamId::value).toArray(UUID[]::new))
+                .param("after", after == null ? new UUID(0, 0) : after)
+                .param("most", most)
+                .query(Entrusted.class)
+                .list()
+                .forEach(row -> found.put(new ClientId(row.id()), new TeamId(row.teamId())));
+        return found;
     }
 
     boolean entrust(ClientId id, @Nullable TeamId team, Instant at) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,11 @@ public class Clients {
     /** The teams whose clients these are, of merged clients too; a client of everybody is left out. */
     public Map<ClientId, TeamId> teamsOf(Collection<ClientId> ids) {
         return rows.teams(List.copyOf(ids));
+    }
+
+    /** The next clients of these teams in the order of their identities, each with its team. */
+    public SequencedMap<ClientId, TeamId> ofTeams(Collection<TeamId> teams, @Nullable UUID after, int most) {
+        return rows.ofTeams(teams, after, most);
     }
 
     /** The first number or address of the client, unmasked; for sending only, never for a screen. */

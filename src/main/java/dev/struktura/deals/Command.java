@@ -32,24 +32,29 @@ record Command(
             @Nullable String title,
             @Nullable EmployeeId owner,
             @Nullable Pass pass,
+            @Nullable Settlement settlement,
             Map<String, Object> answers) {
 
-        static final Change NONE = new Change(null, null, null, Map.of());
+        static final Change NONE = new Change(null, null, null, null, Map.of());
 
         static Change to(EmployeeId owner) {
-            return new Change(null, owner, null, Map.of());
+            return new Change(null, owner, null, null, Map.of());
         }
 
         static Change naming(@Nullable String title) {
-            return new Change(title, null, null, Map.of());
+            return new Change(title, null, null, null, Map.of());
         }
 
         static Change passing(Pass pass) {
-            return new Change(null, null, pass, Map.of());
+            return new Change(null, null, pass, null, Map.of());
+        }
+
+        static Change settling(Settlement settlement) {
+            return new Change(null, null, null, settlement, Map.of());
         }
 
         static Change answering(Map<String, Object> answers) {
-            return new Change(null, null, null, answers);
+            return new Change(null, null, null, null, answers);
         }
     }
 

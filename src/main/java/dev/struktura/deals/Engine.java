@@ -36,6 +36,7 @@ class Engine {
     private final StepPerformer performer;
     private final Crossings crossings;
     private final Passes passes;
+    private final Settling settling;
     private final Writer writer;
     private final DealViews views;
     private final Clock clock;
@@ -48,6 +49,7 @@ class Engine {
             StepPerformer performer,
             Crossings crossings,
             Passes passes,
+            Settling settling,
             Writer writer,
             DealViews views,
             Clock clock) {
@@ -58,6 +60,7 @@ class Engine {
         this.performer = performer;
         this.crossings = crossings;
         this.passes = passes;
+        this.settling = settling;
         this.writer = writer;
         this.views = views;
         this.clock = clock;
@@ -172,6 +175,9 @@ class Engine {
         }
         if (change.pass() != null) {
             passes.perform(scene, change.pass());
+        }
+        if (change.settlement() != null) {
+            settling.perform(scene, change.settlement());
         }
     }
 

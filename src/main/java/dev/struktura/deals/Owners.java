@@ -37,7 +37,12 @@ class Owners {
 
     /** The choices of one batch. */
     Round round(Instant now) {
-        return new Round(now);
+        return new Round(now, true);
+    }
+
+    /** Choices that are only thought of: nobody's place is held. */
+    Round trial(Instant now) {
+        return new Round(now, false);
     }
 
     final class Round {
@@ -47,8 +52,11 @@ class Owners {
         private final Map<Team, Map<EmployeeId, Integer>> seen = new HashMap<>();
         private final Map<EmployeeId, Integer> given = new HashMap<>();
 
-        private Round(Instant now) {
+        private final boolean holdsPlaces;
+
+        private Round(Instant now, boolean holdsPlaces) {
             this.now = now;
+            this.holdsPlaces = holdsPlaces;
         }
 
         /** Which of several teams takes a deal; what this batch has given out counts, the last places are not held. */
@@ -74,7 +82,7 @@ class Owners {
         }
 
         private Map<EmployeeId, Integer> load(Team team) {
-            if (team.seats().stream().anyMatch(seat -> seat.capacity() != null)) {
+            if (holdsPlaces && team.seats().stream().anyMatch(seat -> seat.capacity() != null)) {
                 // Where there is a cap, choices of a team wait for each other, so that two cannot fill the last place.
                 sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                         .param("deals.capacity/" + team.id())

@@ -258,7 +258,8 @@ class StepPerformer {
         scene.ownBy(null, new Ownership(team.id(), chosen.employee(), nameOf(chosen.employee()), chosen.why()));
     }
 
-    private void queue(Scene scene, @Nullable Team team, Reason why) {
+    /** The deal waits until somebody of the team is free; without a team, until one answers for it. */
+    void queue(Scene scene, @Nullable Team team, Reason why) {
         crossings.end(scene, Reason.of("why.handoff.moved-on"));
         boolean waitedBefore = scene.work().isQueued();
         TeamId id = team == null ? null : team.id();

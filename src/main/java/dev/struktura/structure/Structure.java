@@ -7,6 +7,7 @@ import dev.struktura.base.Stale;
 import dev.struktura.base.time.WorkCalendar;
 import dev.struktura.journal.Journal;
 import dev.struktura.journal.JournalEntry;
+import dev.struktura.staff.Employee;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Staff;
 import dev.struktura.staff.Viewer;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -29,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Structure {
 
     private static final String STALE = "structure";
+    private static final ScopedValue<List<Team>> SUPPOSED = ScopedValue.newInstance();
 
     private final Teams teams;
     private final Staff staff;
@@ -56,6 +59,10 @@ public class Structure {
 
     /** Levels from the first to the last, then pods. */
     public List<Team> teams() {
+        return SUPPOSED.isBound() ? SUPPOSED.get() : inForce();
+    }
+
+    private List<Team> inForce() {
         List<Team> known = inForce;
         if (known == null) {
             long before = changes.get();
@@ -74,8 +81,49 @@ public class Structure {
      * carry the same ones.
      */
     public List<Team> answeringFor(String process, String stage, String duty) {
-        List<Team> owning = allWith(team -> team.stages().contains(process + "/" + stage));
-        return owning.isEmpty() ? allWith(team -> team.duties().contains(duty)) : owning;
+        return answering(teams(), process, stage, duty);
+    }
+
+    static List<Team> answering(List<Team> teams, String process, String stage, String duty) {
+        List<Team> owning = teams.stream()
+                .filter(team -> team.stages().contains(process + "/" + stage))
+                .toList();
+        return owning.isEmpty()
+                ? teams.stream().filter(team -> team.duties().contains(duty)).toList()
+                : owning;
+    }
+
+    /** Asks something as if these teams were in force. */
+    public <T> T asIf(List<Team> supposed, Supplier<T> question) {
+        return ScopedValue.where(SUPPOSED, supposed).call(question::get);
+    }
+
+    /** The planned teams as they would stand in force; whoever has left is left out. */
+    public List<Team> supposing(List<PlannedTeam> planned) {
+        return planned.stream().map(this::supposing).toList();
+    }
+
+    private Team supposing(PlannedTeam team) {
+        return new Team(
+                team.id(),
+                team.name(),
+                team.kind(),
+                team.level(),
+                team.lead(),
+                team.seats().stream()
+                        .filter(seat -> staff.find(seat.employee())
+                                .filter(Employee::active)
+                                .isPresent())
+                        .map(seat -> new Seat(
+                                seat.employee(), nameOf(seat.employee()), seat.role(), seat.weight(), seat.capacity()))
+                        .toList(),
+                Set.copyOf(team.duties()),
+                Set.copyOf(team.stages()),
+                team.goals());
+    }
+
+    private String nameOf(EmployeeId employee) {
+        return staff.find(employee).map(Employee::name).orElse("?");
     }
 
     /** Which of these teams takes a piece of work; {@code teams} has one at least. */
@@ -168,10 +216,6 @@ public class Structure {
         Instant startsAt = calendar.isWorking(now) ? now : calendar.nextWorking(now);
         boolean absent = staff.isAbsent(employee, now) || staff.isAbsent(employee, startsAt);
         return new Candidate(seat, absent, startsAt, openLoad.getOrDefault(employee, 0));
-    }
-
-    private List<Team> allWith(Predicate<Team> wanted) {
-        return teams().stream().filter(wanted).toList();
     }
 
     private Set<TeamId> idsWith(Predicate<Team> wanted) {

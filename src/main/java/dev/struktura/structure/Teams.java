@@ -63,11 +63,35 @@ class Teams {
                 .toList();
     }
 
+    /** What stays as it is keeps its rows, so that history tells of true changes only. */
     void replaceAll(List<PlannedTeam> design) {
-        jdbc.sql("delete from structure.team").update();
+        removeAllBut(design);
         for (int position = 0; position < design.size(); position++) {
-            insert(design.get(position), position);
+            PlannedTeam team = design.get(position);
+            put(team, position);
+            for (int seat = 0; seat < team.seats().size(); seat++) {
+                put(team.id(), team.seats().get(seat), seat);
+            }
         }
+    }
+
+    private void removeAllBut(List<PlannedTeam> design) {
+        List<Map.Entry<TeamId, UUID>> seats = design.stream()
+                .flatMap(team -> team.seats().stream()
+                        .map(seat -> Map.entry(team.id(), seat.employee().value())))
+                .toList();
+        jdbc.sql("""
+            delete from structure.seat
+            where (team_id, employee_id) not in (select * from unnest(:teams::uuid[], :people::uuid[]))
+            """)
+                .param(
+                        "teams",
+                        seats.stream().map(seat -> seat.getKey().value()).toArray(UUID[]::new))
+                .param("people", seats.stream().map(Map.Entry::getValue).toArray(UUID[]::new))
+                .update();
+        jdbc.sql("delete from structure.team where id <> all(:teams)")
+                .param("teams", design.stream().map(team -> team.id().value()).toArray(UUID[]::new))
+                .update();
     }
 
     /** @return whether there is such a seat */
@@ -84,12 +108,14 @@ class Teams {
                 == 1;
     }
 
-    private void insert(PlannedTeam team, int position) {
+    private void put(PlannedTeam team, int position) {
         UUID id = team.id().value();
         EmployeeId lead = team.lead();
         jdbc.sql("""
             insert into structure.team (id, name, kind, level, lead_id, duties, stages, goals, position)
             values (:id, :name, :kind, :level, :lead, :duties, :stages, :goals::jsonb, :position)
+            on conflict (id) do update set name = :name, kind = :kind, level = :level, lead_id = :lead, duties = :duties,
+                stages = :stages, goals = :goals::jsonb, position = :position
             """)
                 .param("id", id)
                 .param("name", team.name())
@@ -101,17 +127,16 @@ class Teams {
                 .param("goals", json.writeValueAsString(team.goals()))
                 .param("position", position)
                 .update();
-        for (int seat = 0; seat < team.seats().size(); seat++) {
-            insert(id, team.seats().get(seat), seat);
-        }
     }
 
-    private void insert(UUID team, PlannedSeat seat, int position) {
+    private void put(TeamId team, PlannedSeat seat, int position) {
         jdbc.sql("""
             insert into structure.seat (team_id, employee_id, role, weight, capacity, position)
             values (:team, :employee, :role, :weight, :capacity, :position)
+            on conflict (team_id, employee_id) do update
+            set role = :role, weight = :weight, capacity = :capacity, position = :position
             """)
-                .param("team", team)
+                .param("team", team.value())
                 .param("employee", seat.employee().value())
                 .param("role", seat.role().key())
                 .param("weight", seat.weight())

@@ -1,7 +1,8 @@
 /**
  * The structure of the department: teams, seats, the duties they carry, and who takes the next piece of work.
  *
- * <p>Tables: schema {@code structure}: {@code team}, {@code seat}.
+ * <p>Tables: schema {@code structure}: {@code team}, {@code seat}, {@code team_time}, {@code membership}, {@code design},
+ * {@code activation}, {@code moved}.
  */
 @ApplicationModule(
         allowedDependencies = {"base", "base::time", "base::problem", "base::web", "journal", "process", "staff"})

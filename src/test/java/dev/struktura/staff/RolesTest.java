@@ -69,6 +69,8 @@ class RolesTest {
         POST /structures                      -++------   {"name":"Нова","teams":[]}
         PUT  /structures/{draft}              -++------   {"name":"Інша","teams":[]}
         POST /structures/{active}/checks      +++------   {}
+        POST /structures/{draft}/preview      +++------   {}
+        GET  /structures/{draft}/activation   000------
         POST /structures/{active}/copies      -++------   {}
         POST /structure-templates/pods/drafts  -++------   {}
         GET  /journal/seal                    ++-------

@@ -81,14 +81,19 @@ class DesignChecksApi {
     @GetMapping("/comparison")
     ComparisonJson compare(
             @PathVariable DesignId id, @RequestParam("with") String with, @AuthenticationPrincipal Viewer viewer) {
-        Comparison comparison = Comparison.between(
-                answers.readable(id, viewer).plan(),
-                answers.readable(other(with), viewer).plan());
+        return json(
+                Comparison.between(
+                        answers.readable(id, viewer).plan(),
+                        answers.readable(other(with), viewer).plan()),
+                staff);
+    }
+
+    static ComparisonJson json(Comparison comparison, Staff staff) {
         return new ComparisonJson(
                 comparison.added().stream().map(DesignChecksApi::ref).toList(),
                 comparison.removed().stream().map(DesignChecksApi::ref).toList(),
                 comparison.changed().stream().map(DesignChecksApi::json).toList(),
-                comparison.moves().stream().map(this::json).toList());
+                comparison.moves().stream().map(move -> json(move, staff)).toList());
     }
 
     private static DesignId other(String with) {
@@ -115,7 +120,7 @@ class DesignChecksApi {
                 changed.after().id(), changed.after().name(), changed.before().name(), changed.differences());
     }
 
-    private MoveJson json(Comparison.Move move) {
+    private static MoveJson json(Comparison.Move move, Staff staff) {
         String name = staff.find(move.employee()).map(Employee::name).orElse("?");
         return new MoveJson(move.employee(), name, json(move.from()), json(move.to()));
     }

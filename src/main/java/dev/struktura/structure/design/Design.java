@@ -2,7 +2,9 @@ package dev.struktura.structure.design;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.struktura.staff.EmployeeId;
+import dev.struktura.structure.PlannedTeam;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +38,10 @@ public record Design(
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    Design inState(State other, List<PlannedTeam> teams, Instant now) {
+        Plan said = new Plan(plan.name(), plan.note(), teams);
+        return new Design(id, said, other, version, createdAt, createdBy, now, changedBy);
     }
 }

@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Designs {
 
     private final DesignTable table;
+    private final ActivationTable activations;
     private final Structure structure;
     private final Staff staff;
     private final Journal journal;
@@ -45,6 +46,7 @@ public class Designs {
 
     Designs(
             DesignTable table,
+            ActivationTable activations,
             Structure structure,
             Staff staff,
             Journal journal,
@@ -53,6 +55,7 @@ public class Designs {
             Ids ids,
             Clock clock) {
         this.table = table;
+        this.activations = activations;
         this.structure = structure;
         this.staff = staff;
         this.journal = journal;
@@ -168,7 +171,33 @@ public class Designs {
         if (!Version.fits(versions, found.version())) {
             return new DesignResult.ChangedMeanwhile();
         }
-        return found.state() == Design.State.DRAFT ? change.apply(found) : new DesignResult.NotADraft();
+        return found.state() == Design.State.DRAFT && !activations.isAtWork(id)
+                ? change.apply(found)
+                : new DesignResult.NotADraft();
+    }
+
+    /** The teams in force as a plan. */
+    Plan inForce() {
+        return new Plan("", "", structure.teams().stream().map(PlannedTeam::of).toList());
+    }
+
+    /**
+     * Puts these teams in force, as those of a design, instead of the one that is active.
+     *
+     * @param next null when the teams come from no design
+     */
+    void putInForce(@Nullable DesignId next, @Nullable DesignId active, List<PlannedTeam> teams) {
+        if (active != null) {
+            table.find(active)
+                    .ifPresent(design -> table.update(
+                            design.inState(Design.State.RETIRED, inForce().teams(), clock.instant())));
+        }
+        if (next != null) {
+            table.find(next)
+                    .ifPresent(design -> table.update(
+                            design.inState(Design.State.ACTIVE, design.plan().teams(), clock.instant())));
+        }
+        structure.form(teams);
     }
 
     /** A department formed without a design has one from then on. */

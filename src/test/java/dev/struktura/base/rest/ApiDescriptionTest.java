@@ -50,6 +50,7 @@ class ApiDescriptionTest {
                         "/api/v1/structures",
                         "/api/v1/structures/{id}",
                         "/api/v1/structures/{id}/checks",
+                        "/api/v1/structures/{id}/activation",
                         "/api/v1/employees",
                         "/api/v1/employees/{id}/absences",
                         "/api/v1/processes",
