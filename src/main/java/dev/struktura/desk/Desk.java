@@ -8,6 +8,7 @@ import dev.struktura.deals.Deals;
 import dev.struktura.staff.Viewer;
 import dev.struktura.structure.Structure;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -95,26 +96,27 @@ public class Desk {
     }
 
     private Step step(Task task, @Nullable Deal deal, String policy, Reason why) {
+        List<Answer> own = ownAnswers(task);
         return new Step(
                 task,
                 deal,
                 policy,
                 why,
                 hint(task, deal),
-                deal == null ? List.of() : ways.fields(deal),
-                answers(task, deal));
+                deal == null || !own.isEmpty() ? List.of() : ways.fields(deal),
+                own.isEmpty() ? answers(deal) : own);
     }
 
     private static @Nullable LocalText hint(Task task, @Nullable Deal deal) {
         return task.hint() != null || deal == null ? task.hint() : deal.stage().hint();
     }
 
-    private List<Answer> answers(Task task, @Nullable Deal deal) {
-        List<Answer> answers =
-                own.stream().flatMap(steps -> steps.answers(task).stream()).collect(Collectors.toList());
-        if (!answers.isEmpty()) {
-            return answers;
-        }
+    private List<Answer> ownAnswers(Task task) {
+        return own.stream().flatMap(steps -> steps.answers(task).stream()).toList();
+    }
+
+    private List<Answer> answers(@Nullable Deal deal) {
+        List<Answer> answers = new ArrayList<>();
         if (deal != null) {
             ways.forward(deal).ifPresent(next -> answers.add(Answer.goesTo(next.name())));
         }
