@@ -42,6 +42,7 @@ public class Completions {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final ObjectProvider<OwnSteps> own;
+    private final ObjectProvider<DoneListener> listeners;
 
     Completions(
             TaskRows rows,
@@ -54,7 +55,8 @@ public class Completions {
             Live live,
             Clock clock,
             TransactionTemplate transaction,
-            ObjectProvider<OwnSteps> own) {
+            ObjectProvider<OwnSteps> own,
+            ObjectProvider<DoneListener> listeners) {
         this.rows = rows;
         this.notifications = notifications;
         this.followUps = followUps;
@@ -66,6 +68,7 @@ public class Completions {
         this.clock = clock;
         this.transaction = transaction;
         this.own = own;
+        this.listeners = listeners;
     }
 
     /** Completes the task; the same completion by the same person again changes nothing and is answered alike. */
@@ -183,7 +186,9 @@ public class Completions {
 
     private Completed done(Task task, Viewer viewer) {
         live.wake(List.of(viewer.id()));
-        return new Completed.Done(rows.find(task.id()).orElse(task));
+        Task closed = rows.find(task.id()).orElse(task);
+        listeners.forEach(listener -> listener.done(closed));
+        return new Completed.Done(closed);
     }
 
     private static boolean isRefusal(Outcome outcome) {

@@ -130,6 +130,7 @@ class CustodyCatalogueTest {
                         "ClockAdvance.java",
                         // clients with the key in their hand
                         "ClientDoor.java",
+                        "Surveys.java",
                         "Unsubscriptions.java");
     }
 

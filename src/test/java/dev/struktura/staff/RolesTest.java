@@ -109,6 +109,7 @@ class RolesTest {
         GET  /deals/{deal}/handoffs           +++++++00
         GET  /handoff-rules                   +++++++++
         GET  /handoff-figures                 +++++--+-
+        GET  /satisfaction-figures            +++++--+-
         POST /deals/{deal}/handoffs           ++++-+-00   {"note":"Дзвонити зранку"}
         POST /handoffs/{handoff}/acceptance   ++++---00
         POST /handoffs/{handoff}/return       ++++---00   {"reason":"Не готовий"}

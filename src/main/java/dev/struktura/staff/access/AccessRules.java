@@ -26,6 +26,7 @@ class AccessRules {
         "/sign-in/passkey",
         "/sign-in/passkey/options",
         "/p/**",
+        "/survey/**",
         "/unsubscribe/**",
         "/preferences/**",
         "/assets/**",
