@@ -1,0 +1,97 @@
+package dev.struktura.handoffs;
+
+import static dev.struktura.testing.Sellers.HEAD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.struktura.testing.Api;
+import dev.struktura.testing.DealOnItsWay;
+import dev.struktura.testing.StrukturaTest;
+import dev.struktura.testing.TestClock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@StrukturaTest
+class HandoffFiguresTest {
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private Company company;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Test
+    void theyTellWhatWasTakenWhyItWentBackHowLongItTookAndWhatLeaked() {
+        clock.freezeAt("2026-12-07T08:00:00Z");
+        DealOnItsWay taken = DealOnItsWay.start(api).toOffer();
+        DealOnItsWay returned = DealOnItsWay.start(api).toOffer();
+        DealOnItsWay silent = DealOnItsWay.start(api).toOffer();
+        api.as(company.asked(returned.handoff()))
+                .post("/handoffs/" + returned.handoff() + "/return", Map.of("reason", "no-contact"))
+                .expect(200);
+        wind("PT2H");
+        api.as(company.asked(taken.handoff()))
+                .post("/handoffs/" + taken.handoff() + "/acceptance")
+                .expect(200);
+        wind("PT3H");
+        assertThat(silent.handoff()).isEmpty();
+        wind("P4D");
+        api.as(HEAD).post(taken.path() + "/activities", Map.of("kind", "call")).expect(201);
+
+        JsonNode pair = pair("Лідогенерація", "Конвертація");
+
+        assertThat(pair.at("/offered").asInt()).isEqualTo(3);
+        assertThat(pair.at("/accepted").asInt()).isEqualTo(2);
+        assertThat(pair.at("/silent").asInt()).isEqualTo(1);
+        assertThat(pair.at("/returned/no-contact").asInt()).isEqualTo(1);
+        assertThat(pair.at("/medianToAccept").asString()).isEqualTo("PT4H");
+        assertThat(pair.at("/unworked").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void theClientIsToldByNameWhoTakesOverWhereTheRuleSaysSo() {
+        clock.freezeAt("2026-11-23T08:00:00Z");
+        String rule = "/handoff-rules/" + company.team(1) + "/" + company.team(2);
+        api.as(HEAD).put(rule, Map.of("tellsClient", true)).expect(200);
+        DealOnItsWay deal = DealOnItsWay.start(api).toOffer();
+        String handoff = deal.handoff();
+        assertThat(letters(handoff)).isZero();
+
+        api.as(HEAD).post("/handoffs/" + handoff + "/acceptance").expect(200);
+
+        assertThat(letters(handoff)).isEqualTo(1);
+        api.as(HEAD).delete(rule).expect(204);
+    }
+
+    private long letters(String handoff) {
+        return sql.sql("select count(*) from messages.outbox where key = ?")
+                .param("handoff/" + handoff)
+                .query(Long.class)
+                .single();
+    }
+
+    private JsonNode pair(String from, String to) {
+        return api.as(HEAD)
+                .get("/handoff-figures?from=2026-12-07T00:00:00Z&until=2026-12-31T00:00:00Z")
+                .expect(200)
+                .body()
+                .at("/pairs")
+                .valueStream()
+                .filter(one -> one.at("/from").asString().equals(from)
+                        && one.at("/to").asString().equals(to))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void wind(String by) {
+        api.as(HEAD).post("/clock/advances", Map.of("by", by)).expect(200);
+    }
+}
