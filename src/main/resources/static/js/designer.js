@@ -16,14 +16,16 @@ let waiting = Promise.resolve();
 
 /** One change after the other, each for the version that the one before it left. */
 function send(path, values) {
-  waiting = waiting.then(() =>
-    htmx.ajax("POST", design().dataset.path + path, {
-      source: designer,
-      target: "#design",
-      swap: "outerHTML",
-      values: { ...values, version: document.getElementById("design-version").value },
-    }),
-  );
+  waiting = waiting
+    .then(() =>
+      htmx.ajax("POST", design().dataset.path + path, {
+        source: designer,
+        target: "#design",
+        swap: "outerHTML",
+        values: { ...values, version: document.getElementById("design-version").value },
+      }),
+    )
+    .catch(() => {}); // the toast has told, and the next change is to be sent all the same
   return waiting;
 }
 
@@ -36,7 +38,7 @@ function seat(person, list, place) {
 function turn(from, direction) {
   if (from.length) {
     turning = direction;
-    send("/plan", { document: from.at(-1) });
+    send("/plan", { document: from.at(-1) }).then(() => (turning = null));
   }
 }
 
@@ -103,6 +105,14 @@ designer.addEventListener("click", (event) => {
   opener = event.target.closest("[data-key]")?.dataset.key ?? opener;
 });
 
+// The answer swaps all cards; one that is still here was refused.
+function goBack(item, list, place) {
+  if (item.isConnected) {
+    item.remove();
+    list.insertBefore(item, list.children[place] ?? null);
+  }
+}
+
 async function makeSortable() {
   showTools();
   await import(designer.dataset.sortable);
@@ -121,7 +131,7 @@ async function makeSortable() {
         ghostClass: "is-ghost",
         onEnd: ({ item, from, to, oldIndex, newIndex }) => {
           if (from !== to || oldIndex !== newIndex) {
-            seat(item.dataset.person, to, newIndex);
+            seat(item.dataset.person, to, newIndex).then(() => goBack(item, from, oldIndex));
           }
         },
       });

@@ -62,6 +62,7 @@ class SeatDialogPage {
             @AuthenticationPrincipal Viewer viewer,
             @ModelAttribute("f") Frame f,
             HttpServletResponse response) {
+        DesignScreen.requireDesigns(viewer);
         Optional<SeatTerms> terms = typed.terms();
         if (terms.isEmpty()) {
             response.setHeader("HX-Retarget", "#dialogs");

@@ -61,6 +61,7 @@ class TeamDialogPage {
             @AuthenticationPrincipal Viewer viewer,
             @ModelAttribute("f") Frame f,
             HttpServletResponse response) {
+        DesignScreen.requireDesigns(viewer);
         Design design = screen.readable(id, viewer);
         TypedTeam typed = TypedTeam.of(fields);
         return switch (documents.read(with(documents.of(design), team, typed))) {

@@ -142,6 +142,22 @@ class DesignerScreensTest {
     }
 
     @Test
+    void aCardWhoseChangeDidNotArriveGoesBack() {
+        String draft = draft();
+        try (Screen screen = designer(draft)) {
+            screen.page().route("**/seat", route -> route.abort());
+            drag(screen, person(screen, draft, 0, 0), team(screen, 1));
+            assertThat(screen.at("#toasts .is-danger")).isVisible();
+            assertThat(team(screen, 0).locator(".design-person")).hasCount(3);
+
+            screen.page().unroute("**/seat");
+            drag(screen, person(screen, draft, 0, 0), team(screen, 1));
+            saved(screen, 2);
+            assertThat(members(draft, 0)).isEqualTo(2);
+        }
+    }
+
+    @Test
     void aGoalThatCannotBeMeasuredIsRefusedWhereItWasTyped() {
         String draft = draft();
         try (Screen screen = designer(draft)) {
