@@ -133,6 +133,7 @@ class RolesTest {
         GET  /structure/designs/{draft}       +++------
         GET  /structure/designs/{draft}/yaml  +++------
         GET  /structure/designs/{draft}/comparison  +++------
+        GET  /structure/designs/{draft}/activation  +++------
         GET  /invoices                        +++++++++
         GET  /team                            +++++--+-
         GET  /imports                         -++------

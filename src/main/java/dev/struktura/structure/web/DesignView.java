@@ -1,5 +1,6 @@
 package dev.struktura.structure.web;
 
+import dev.struktura.structure.design.Activation;
 import dev.struktura.structure.design.Design;
 import dev.struktura.structure.design.Finding;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param picture the teams with what goes on in them
  * @param author who changed it last; null when the program did
  * @param source the whole design as YAML, to come back to it
- * @param mayChange whether the reader may change it, and it is a draft
+ * @param mayChange whether the reader may change it, and it is a draft that is not on its way into force
+ * @param activation its way into force; null when nobody asked for it
  * @param clash the change that came too late; null when none did
  */
 public record DesignView(
@@ -27,6 +29,7 @@ public record DesignView(
         @Nullable String author,
         String source,
         boolean mayChange,
+        @Nullable Activation activation,
         @Nullable Clash clash) {
 
     /**

@@ -8,6 +8,8 @@ import dev.struktura.staff.Viewer;
 import dev.struktura.structure.PlannedSeat;
 import dev.struktura.structure.PlannedTeam;
 import dev.struktura.structure.Structure;
+import dev.struktura.structure.design.Activation;
+import dev.struktura.structure.design.Activations;
 import dev.struktura.structure.design.Checks;
 import dev.struktura.structure.design.Design;
 import dev.struktura.structure.design.DesignDocuments;
@@ -29,6 +31,7 @@ class DesignViews {
             Comparator.comparing(PlannedTeam::level, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final Designs designs;
+    private final Activations activations;
     private final DesignDocuments documents;
     private final Checks checks;
     private final Pictures pictures;
@@ -36,8 +39,15 @@ class DesignViews {
     private final Clock clock;
 
     DesignViews(
-            Designs designs, DesignDocuments documents, Checks checks, Pictures pictures, Staff staff, Clock clock) {
+            Designs designs,
+            Activations activations,
+            DesignDocuments documents,
+            Checks checks,
+            Pictures pictures,
+            Staff staff,
+            Clock clock) {
         this.designs = designs;
+        this.activations = activations;
         this.documents = documents;
         this.checks = checks;
         this.pictures = pictures;
@@ -46,6 +56,11 @@ class DesignViews {
     }
 
     DesignView of(Design design, Viewer viewer, DesignView.@Nullable Clash clash) {
+        Activation activation = activations
+                .of(design.id())
+                .map(Activations.Progress::activation)
+                .orElse(null);
+        boolean atRest = activation == null || activation.finishedAt() != null;
         return new DesignView(
                 design,
                 inFlow(design.plan().teams()).stream().map(this::team).toList(),
@@ -54,7 +69,8 @@ class DesignViews {
                 pictures.of(design.plan()),
                 name(design.changedBy()),
                 documents.toYaml(design),
-                Structure.mayChange(viewer) && design.state() == Design.State.DRAFT,
+                Structure.mayChange(viewer) && design.state() == Design.State.DRAFT && atRest,
+                activation,
                 clash);
     }
 
