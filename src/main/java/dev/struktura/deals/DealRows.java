@@ -85,6 +85,19 @@ class DealRows {
                 .list();
     }
 
+    /** The deals of a person that are not over, locked for this transaction of the kernel. */
+    List<DealRow> lockUnderWay(UUID owner) {
+        return sql.sql("""
+            with kernel as materialized (%s)
+            select %s from kernel, deals.deal d
+            where d.owner_id = ? and d.status in ('OPEN', 'PARKED')
+            order by d.id for update of d\
+            """.formatted(MARK, COLUMNS))
+                .param(owner)
+                .query(this::row)
+                .list();
+    }
+
     Optional<DealRow> find(UUID id) {
         return sql.sql("select " + COLUMNS + " from deals.deal d where d.id = ?")
                 .param(id)

@@ -40,6 +40,17 @@ class LoadLedger {
         return sums.stream().collect(Collectors.toMap(sum -> new EmployeeId(sum.owner()), Sum::load));
     }
 
+    /** The loads of everybody. */
+    Map<EmployeeId, Integer> all() {
+        return sql
+                .sql("select owner_id as owner, sum(delta)::int as load, count(*)::int as rows from deals.load"
+                        + " group by owner_id")
+                .query((rs, row) -> new Sum(rs.getObject("owner", UUID.class), rs.getInt("load"), rs.getInt("rows")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(sum -> new EmployeeId(sum.owner()), Sum::load));
+    }
+
     void add(List<UUID> owners, List<Integer> deltas) {
         if (!owners.isEmpty()) {
             sql.sql("insert into deals.load (owner_id, delta) select * from unnest(?::uuid[], ?::int[])")

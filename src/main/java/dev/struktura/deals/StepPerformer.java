@@ -298,7 +298,9 @@ class StepPerformer {
             return;
         }
         Optional<Handover.Side> before = crossings.holder(scene.work());
-        scene.own(new Ownership(team, owner, nameOf(owner), Reason.of("why.assigned.by-hand")));
+        Object leaver = scene.command().data().get(LeftDeals.LEAVER);
+        Reason why = leaver == null ? Reason.of("why.assigned.by-hand") : Reason.of("why.assigned.left", leaver);
+        scene.own(new Ownership(team, owner, nameOf(owner), why));
         crossings.given(scene, before.orElse(null));
     }
 

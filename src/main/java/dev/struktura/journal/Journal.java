@@ -3,6 +3,7 @@ package dev.struktura.journal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,6 +25,9 @@ public interface Journal {
 
     /** Those of the subjects of one type of which something was told after the moment. */
     Set<UUID> touched(String subjectType, Collection<UUID> subjects, Instant after);
+
+    /** With how many subjects of one type each person had to do since the moment; whoever had nothing to do with any is missing. */
+    Map<UUID, Integer> subjectsByActor(String subjectType, Instant since);
 
     /** An entry as it stands in the journal. */
     record Recorded(long id, JournalEntry entry) {}

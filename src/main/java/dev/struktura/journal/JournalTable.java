@@ -1,5 +1,7 @@
 package dev.struktura.journal;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.struktura.base.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -96,6 +98,22 @@ class JournalTable implements Journal {
                 .param(Timestamp.from(after))
                 .query(UUID.class)
                 .list());
+    }
+
+    @Override
+    public Map<UUID, Integer> subjectsByActor(String subjectType, Instant since) {
+        PendingEntries.flush(this);
+        return sql
+                .sql("""
+                    select actor_id, count(distinct subject_id) as subjects from journal.entry
+                     where subject_type = ? and at >= ? and actor_id is not null group by actor_id\
+                    """)
+                .param(subjectType)
+                .param(Timestamp.from(since))
+                .query((rs, row) -> Map.entry(rs.getObject("actor_id", UUID.class), rs.getInt("subjects")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Recorded recorded(ResultSet rs, int row) throws SQLException {

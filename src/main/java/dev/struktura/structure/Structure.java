@@ -30,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Structure {
 
-    private static final String STALE = "structure";
+    static final String STALE = "structure";
+
     private static final ScopedValue<List<Team>> SUPPOSED = ScopedValue.newInstance();
 
     private final Teams teams;
@@ -210,7 +211,7 @@ public class Structure {
         }
     }
 
-    private Candidate candidate(Seat seat, Map<EmployeeId, Integer> openLoad, Instant now) {
+    Candidate candidate(Seat seat, Map<EmployeeId, Integer> openLoad, Instant now) {
         EmployeeId employee = seat.employee();
         WorkCalendar calendar = staff.calendarOf(employee);
         Instant startsAt = calendar.isWorking(now) ? now : calendar.nextWorking(now);

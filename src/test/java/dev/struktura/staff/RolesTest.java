@@ -92,6 +92,8 @@ class RolesTest {
         DELETE /employees/{self}/second-factor ++-------
         POST /employees/{self}/absences       +++------   {"from":"2027-01-11","to":"2027-01-12"}
         PATCH /employees/{self}               +++------   {"locale":"uk"}
+        POST /employees/{self}/departure      ???------   {"reassign":"nobody"}
+        GET  /employees/{self}/departure      000------
         """;
 
     private static final String INVOICED_DEAL = """

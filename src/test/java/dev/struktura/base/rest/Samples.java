@@ -37,7 +37,7 @@ final class Samples {
         ids.put("deals", deal.id());
         ids.put("clients", client.at("/id").asString());
         ids.put("contact-points", client.at("/contacts/0/contactPoints/0/id").asString());
-        ids.put("employees", iryna);
+        ids.put("employees", newcomer(head));
         ids.put("handoffs", DealOnItsWay.start(api, "1200.00").toOffer().handoff());
         ids.put("tasks", first(head, "/tasks?deal=" + deal.id()));
         ids.put("invoices", first(head, "/invoices?deal=" + agreed.id()));
@@ -63,7 +63,14 @@ final class Samples {
         ids.put("from", head.get(deal.path()).at("/team/id"));
         ids.put("to", head.get(agreed.path()).at("/team/id"));
         common(deal.id(), client(head, "Друга").at("/id"), iryna);
-        perRoute();
+        perRoute(iryna);
+    }
+
+    /** Somebody whom it costs nothing to lose. */
+    private static String newcomer(Caller head) {
+        return head.post("/employees", Map.of("name", "Учень", "email", "uchen@techflow.example", "role", "SELLER"))
+                .expect(201)
+                .at("/id");
     }
 
     private void common(String deal, String otherClient, String employee) {
@@ -99,8 +106,8 @@ final class Samples {
         words.put("expectedHash", "0".repeat(64));
     }
 
-    private void perRoute() {
-        perRouteOfStructures();
+    private void perRoute(String seller) {
+        perRouteOfStructures(seller);
         words.put("PATCH /deals/{id}", body("title", "Назва", "fields", Map.of("need", "Склад"), "amount", money()));
         words.put("PATCH /clients/{id}", body("name", "Нова", "taxId", "40123456", "country", "UA", "note", "Нотатка"));
         Map<String, Object> person = body(
@@ -139,6 +146,7 @@ final class Samples {
         words.put(
                 "POST /employees/{id}/absences",
                 body("from", "2027-01-02", "to", "2027-01-03", "kind", "sick", "note", "Нотатка"));
+        words.put("POST /employees/{id}/departure", body("reassign", "to", "to", seller));
         Map<String, Object> contact = body(
                 "name", "Ірина",
                 "phones", List.of("+380671112244"),
@@ -157,8 +165,7 @@ final class Samples {
                         "2099-01-01"));
     }
 
-    private void perRouteOfStructures() {
-        String person = Objects.requireNonNull(ids.get("employees"));
+    private void perRouteOfStructures(String person) {
         Map<String, Object> team = body(
                 "id",
                 "0197a3c2-0000-7000-8000-000000000001",

@@ -52,7 +52,7 @@ class LinksTest {
         }
 
         assertThat(closed).isEmpty();
-        assertThat(kinds).hasSizeGreaterThan(20);
+        assertThat(kinds).hasSizeGreaterThan(15);
     }
 
     private void meet(String path) {

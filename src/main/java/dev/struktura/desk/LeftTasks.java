@@ -1,0 +1,105 @@
+package dev.struktura.desk;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.struktura.deals.DealId;
+import dev.struktura.deals.Deals;
+import dev.struktura.staff.EmployeeId;
+import dev.struktura.staff.Leaving;
+import dev.struktura.staff.Legacy;
+import dev.struktura.structure.Substitutes;
+import dev.struktura.structure.TeamId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tasks of a leaver: those of a deal go to whoever has the deal now, others to whoever of the team has the fewest. */
+@Component
+@Order(4)
+class LeftTasks implements Legacy {
+
+    private record Left(
+            UUID id, @Nullable UUID deal, @Nullable UUID team) {}
+
+    private final JdbcClient jdbc;
+    private final Deals deals;
+    private final Substitutes substitutes;
+
+    LeftTasks(JdbcClient jdbc, Deals deals, Substitutes substitutes) {
+        this.jdbc = jdbc;
+        this.deals = deals;
+        this.substitutes = substitutes;
+    }
+
+    @Override
+    public List<Passed> count(Leaving leaving) {
+        return List.of(new Passed.Moved("tasks", left(leaving).size()));
+    }
+
+    @Override
+    public List<Passed> pass(Leaving leaving) {
+        List<Left> left = left(leaving);
+        Map<UUID, EmployeeId> owners = owners(left);
+        Map<EmployeeId, Integer> loads = loads();
+        for (Left task : left) {
+            give(task, taker(task, owners, loads, leaving));
+        }
+        return List.of();
+    }
+
+    private List<Left> left(Leaving leaving) {
+        return jdbc.sql("""
+            select id, deal, team from desk.task where assignee = :person and closed_at is null order by due_at, id
+            """)
+                .param("person", leaving.person().id().value())
+                .query(Left.class)
+                .list();
+    }
+
+    private Map<UUID, EmployeeId> owners(List<Left> left) {
+        List<DealId> about = left.stream()
+                .flatMap(task -> Stream.ofNullable(task.deal()))
+                .distinct()
+                .map(DealId::new)
+                .toList();
+        return deals.byIds(about).stream()
+                .filter(deal -> deal.owner() != null)
+                .collect(toMap(deal -> deal.id().value(), deal -> Objects.requireNonNull(deal.owner())));
+    }
+
+    private EmployeeId taker(Left task, Map<UUID, EmployeeId> owners, Map<EmployeeId, Integer> loads, Leaving leaving) {
+        if (leaving.heir() != null) {
+            return leaving.heir();
+        }
+        EmployeeId taker = Optional.ofNullable(task.deal())
+                .map(owners::get)
+                .filter(owner -> !owner.equals(leaving.person().id()))
+                .orElseGet(() -> substitutes.of(leaving, task.team() == null ? null : new TeamId(task.team()), loads));
+        loads.merge(taker, 1, Integer::sum);
+        return taker;
+    }
+
+    private Map<EmployeeId, Integer> loads() {
+        Map<EmployeeId, Integer> loads = new HashMap<>();
+        jdbc.sql("select assignee, count(*) as open from desk.task where closed_at is null and assignee is not"
+                        + " null group by 1")
+                .query((row, n) -> loads.put(new EmployeeId(row.getObject("assignee", UUID.class)), row.getInt("open")))
+                .list();
+        return loads;
+    }
+
+    private void give(Left task, EmployeeId taker) {
+        jdbc.sql("update desk.task set assignee = :taker, version = version + 1 where id = :id")
+                .param("taker", taker.value())
+                .param("id", task.id())
+                .update();
+    }
+}
