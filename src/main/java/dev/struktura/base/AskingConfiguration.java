@@ -1,7 +1,9 @@
 package dev.struktura.base;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,8 +24,12 @@ class AskingConfiguration {
         };
     }
 
+    /** With all that listens to transactions: answers to repeated requests are kept by it. */
     @Bean
-    PlatformTransactionManager transactionManager(DataSource database) {
-        return new AskingTransactions(database);
+    PlatformTransactionManager transactionManager(
+            DataSource database, ObjectProvider<TransactionManagerCustomizers> customizers) {
+        AskingTransactions transactions = new AskingTransactions(database);
+        customizers.ifAvailable(some -> some.customize(transactions));
+        return transactions;
     }
 }

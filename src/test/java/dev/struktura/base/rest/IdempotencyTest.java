@@ -68,6 +68,16 @@ class IdempotencyTest {
     }
 
     @Test
+    void theEffectOfARequestIsNotedWithItsClaimInTheSameTransaction() {
+        olena.post("/leads", lead("Слід")).expect(201);
+
+        assertThat(jdbc.sql("select effect_at is not null from base.idempotency order by claimed_at desc limit 1")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
     void withoutAKeyTheSameRequestIsAnotherOne() {
         api.as(OLENA).post("/leads", lead("Без ключа")).expect(201);
         api.as(OLENA).post("/leads", lead("Без ключа")).expect(201);
