@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.struktura.clients.Clients;
 import dev.struktura.clients.NewClient;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.Deals;
 import dev.struktura.deals.NewDeal;
+import dev.struktura.structure.Structure;
+import dev.struktura.structure.Team;
+import dev.struktura.structure.TeamId;
 import dev.struktura.testing.Browser;
 import dev.struktura.testing.Look;
 import dev.struktura.testing.Screen;
@@ -26,6 +30,12 @@ class DealScreensTest {
 
     @Autowired
     Deals deals;
+
+    @Autowired
+    Clients clients;
+
+    @Autowired
+    Structure structure;
 
     @Test
     void theBoardReadsWellInEveryLook() {
@@ -211,6 +221,7 @@ class DealScreensTest {
     @Test
     void aClientShowsOnlyTheDealsThatTheReaderMaySee() {
         Deal deal = lead("Дзеркало");
+        clients.entrust(deal.clientId(), accountManagement(), null);
         try (Screen screen = browser.as(Sellers.MARKO)) {
             screen.open("/clients/" + deal.clientId());
             assertThat(screen.at("#client-deals").count()).isEqualTo(1);
@@ -247,6 +258,14 @@ class DealScreensTest {
         return deals.open(
                 new NewDeal(NewClient.named(client), "site", null, null, null, Map.of(), NewDeal.STANDARD_PROCESS),
                 null);
+    }
+
+    private TeamId accountManagement() {
+        return structure.teams().stream()
+                .filter(team -> Integer.valueOf(3).equals(team.level()))
+                .map(Team::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Lets go only when the board shows the card where it is to be. */

@@ -236,6 +236,7 @@ class DesignerScreensTest {
                 "#person-" + member(draft, team, place).at("/employeeId").asString());
     }
 
+    /** Lets go only when the designer shows the card where it is to be. */
     private static void drag(Screen screen, Locator what, Locator where) {
         var from = what.boundingBox();
         var to = where.locator(".design-people").boundingBox();
@@ -243,8 +244,11 @@ class DesignerScreensTest {
         screen.page().mouse().down();
         screen.page().mouse().move(from.x + 40, from.y + 20);
         screen.page().mouse().move(to.x + to.width / 2, to.y + to.height - 12);
-        screen.page().mouse().move(to.x + to.width / 2 + 2, to.y + to.height - 10);
-        where.locator(".is-ghost").waitFor();
+        Locator ghost = where.locator(".is-ghost");
+        for (int nudge = 0; nudge < 300 && ghost.count() == 0; nudge++) {
+            screen.page().mouse().move(to.x + to.width / 2 + nudge % 3, to.y + to.height - 12 + nudge % 3);
+        }
+        ghost.waitFor();
         screen.page().mouse().up();
     }
 
