@@ -1,7 +1,7 @@
 /**
  * The client base: companies, contacts, their phones and addresses, duplicates.
  *
- * <p>Tables: schema {@code clients}: {@code client}, {@code contact}, {@code contact_point}, {@code reveal}, {@code merge}.
+ * <p>Tables: schema {@code clients}: {@code client}, {@code contact}, {@code contact_point}, {@code reveal}, {@code inquiry}, {@code merge}.
  */
 @ApplicationModule(
         allowedDependencies = {"base", "base::time", "base::problem", "base::web", "journal", "staff", "structure"})

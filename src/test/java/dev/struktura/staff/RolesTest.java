@@ -92,6 +92,7 @@ class RolesTest {
         DELETE /employees/{self}/second-factor ++-------
         POST /employees/{self}/absences       +++------   {"from":"2027-01-11","to":"2027-01-12"}
         PATCH /employees/{self}               +++------   {"locale":"uk"}
+        POST /client-inquiries                ++++-++++   {"about":"+380671112299"}
         POST /employees/{self}/departure      ???------   {"reassign":"nobody"}
         GET  /employees/{self}/departure      000------
         """;

@@ -146,6 +146,7 @@ final class Samples {
         words.put(
                 "POST /employees/{id}/absences",
                 body("from", "2027-01-02", "to", "2027-01-03", "kind", "sick", "note", "Нотатка"));
+        words.put("POST /client-inquiries", body("about", "+380671112299"));
         words.put("POST /employees/{id}/departure", body("reassign", "to", "to", seller));
         Map<String, Object> contact = body(
                 "name", "Ірина",
