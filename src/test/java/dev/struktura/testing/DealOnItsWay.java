@@ -83,8 +83,11 @@ public final class DealOnItsWay {
         return head.get(path()).expect(200).at("/offered/handoff");
     }
 
+    /** By way of the proposal, where the deal is not there yet. */
     public DealOnItsWay toAgreement() {
-        toProposal();
+        if (!head.get(path()).expect(200).at("/stage/key").equals("proposal")) {
+            toProposal();
+        }
         move("agreement", REQUISITES);
         return this;
     }

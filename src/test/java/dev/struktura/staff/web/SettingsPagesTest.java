@@ -62,7 +62,7 @@ class SettingsPagesTest {
                 screen.at("#email").fill("nobody@techflow.example");
                 screen.at("#password").fill("wrong");
                 screen.at("#password").press("Enter");
-                screen.at("[role=alert]").waitFor();
+                screen.at("[role=alert]:not([hidden])").waitFor();
 
                 assertThat(screen.at("#email").inputValue()).isEqualTo("nobody@techflow.example");
                 screen.picture("sign-in-refused");

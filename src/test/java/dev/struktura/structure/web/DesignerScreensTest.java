@@ -236,8 +236,9 @@ class DesignerScreensTest {
                 "#person-" + member(draft, team, place).at("/employeeId").asString());
     }
 
-    /** Lets go only when the designer shows the card where it is to be. */
+    /** Takes a card that has come to rest, as nobody is quicker, and lets go only when the designer shows it where it is to be. */
     private static void drag(Screen screen, Locator what, Locator where) {
+        screen.page().waitForFunction("card => !card.animated", what.elementHandle());
         var from = what.boundingBox();
         var to = where.locator(".design-people").boundingBox();
         screen.page().mouse().move(from.x + 20, from.y + 10);
