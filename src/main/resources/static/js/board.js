@@ -71,12 +71,14 @@ document.addEventListener("deal-moved", () => {
   document.getElementById("dialogs").replaceChildren();
 });
 
-// A card that the keyboard moved takes the focus along into its new column.
-document.addEventListener("htmx:afterSettle", () => {
-  if (followed && document.activeElement === document.body) {
-    document.querySelector(`#${followed} a`)?.focus();
-  }
-});
+// A card that the keyboard moved takes the focus along into its new column, before the next key is pressed.
+["htmx:oobAfterSwap", "htmx:afterSettle"].forEach((moment) =>
+  document.addEventListener(moment, () => {
+    if (followed && document.activeElement === document.body) {
+      document.querySelector(`#${followed} a`)?.focus();
+    }
+  }),
+);
 board.addEventListener("pointerdown", () => (followed = null));
 
 function neighbour(card, key) {
