@@ -26,8 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Load implements AutoCloseable {
 
     private static final int PEOPLE = 4;
-    /** Longer than the 120 seconds for which a node that died in the midst of a request keeps its key. */
-    private static final Duration PATIENCE = Duration.ofSeconds(200);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
+    /** How long a node that died in the midst of a request keeps its key: longer than anybody waits for an answer. */
+    static final Duration LEASE = LONGEST_ANSWER.plusSeconds(5);
+
+    private static final Duration PATIENCE = LEASE.multipliedBy(4);
 
     private final List<Node> nodes;
     private final Ledger ledger;
@@ -139,7 +142,7 @@ final class Load implements AutoCloseable {
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
-                .timeout(Duration.ofSeconds(20))
+                .timeout(LONGEST_ANSWER)
                 .POST(BodyPublishers.ofString(body))
                 .build());
     }

@@ -66,6 +66,7 @@ final class Node {
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--struktura.demo=true",
+                "--struktura.idempotency-lease=" + Load.LEASE,
                 "--spring.datasource.url=" + database.url(EmbeddedServer.NAME),
                 "--spring.datasource.username=" + EmbeddedServer.NAME,
                 "--spring.datasource.password=" + database.password());

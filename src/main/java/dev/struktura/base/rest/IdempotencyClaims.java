@@ -1,6 +1,7 @@
 package dev.struktura.base.rest;
 
 import dev.struktura.base.Ids;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,9 +12,6 @@ import org.springframework.stereotype.Component;
 /** Who carries out a request with an Idempotency-Key, and what the first answer was. */
 @Component
 class IdempotencyClaims {
-
-    /** Longer than any request may run; the claim of a node that died is free after it. */
-    private static final int LEASE_SECONDS = 120;
 
     private static final String MINE = "where caller = :caller and key_hash = :key and claim = :claim";
 
@@ -49,11 +47,18 @@ class IdempotencyClaims {
 
     private final JdbcClient jdbc;
     private final Ids ids;
+    private final Duration lease;
     private final boolean workers;
 
-    IdempotencyClaims(JdbcClient jdbc, Ids ids, @Value("${struktura.workers:true}") boolean workers) {
+    /** @param lease longer than any request may run; the claim of a node that died is free after it */
+    IdempotencyClaims(
+            JdbcClient jdbc,
+            Ids ids,
+            @Value("${struktura.idempotency-lease:PT2M}") Duration lease,
+            @Value("${struktura.workers:true}") boolean workers) {
         this.jdbc = jdbc;
         this.ids = ids;
+        this.lease = lease;
         this.workers = workers;
     }
 
@@ -74,7 +79,7 @@ class IdempotencyClaims {
                         .param("key", key.hash())
                         .param("request", requestHash)
                         .param("claim", claim)
-                        .param("lease", LEASE_SECONDS)
+                        .param("lease", lease.toSeconds())
                         .update()
                 == 1;
         return mine ? new Outcome.Yours(claim) : found(key, requestHash);

@@ -63,7 +63,8 @@ class BoardScreensTest {
             Locator card = screen.at("#card-" + deal.id() + " a");
             card.focus();
             screen.page().keyboard().press("Shift+ArrowRight");
-            assertThat(screen.at("#col-qualification #card-" + deal.id() + " a")).isFocused();
+            assertThat(screen.at("#col-qualification #card-" + deal.id() + " a"))
+                    .isFocused();
             screen.page().keyboard().press("Shift+ArrowRight");
             assertThat(screen.at("#dialogs dialog[open] #wanted-budget")).isFocused();
             screen.axe();
