@@ -1,5 +1,6 @@
 package dev.struktura.base;
 
+import dev.struktura.base.embedded.Admission;
 import dev.struktura.base.embedded.Refusal;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,23 +15,32 @@ class SecretsConfiguration {
 
     private static final String PROPERTY = "struktura.secrets.key";
 
+    @Bean
+    SecretsKey secretsKey(
+            @Value("${" + PROPERTY + ":}") String given, @Value("${struktura.postgres.folder:./data}") Path folder) {
+        Path file = folder.toAbsolutePath().normalize().resolve("secrets.key");
+        return given.isBlank() ? SecretsKey.in(file) : SecretsKey.of(given, PROPERTY);
+    }
+
+    @Bean
+    Secrets secrets(SecretsKey key) {
+        return new Secrets(key);
+    }
+
     /** A node with a key of its own would write what the others cannot read, so it does not start. */
     @Bean
-    Secrets secrets(
-            @Value("${" + PROPERTY + ":}") String given,
-            @Value("${struktura.postgres.folder:./data}") Path folder,
-            JdbcClient jdbc) {
-        Path file = folder.toAbsolutePath().normalize().resolve("secrets.key");
-        SecretsKey key = given.isBlank() ? SecretsKey.in(file) : SecretsKey.of(given, PROPERTY);
-        jdbc.sql("insert into base.secrets_key (fingerprint) values (?) on conflict do nothing")
-                .param(key.fingerprint())
-                .update();
-        byte[] known = jdbc.sql("select fingerprint from base.secrets_key")
-                .query(byte[].class)
-                .single();
-        if (!Arrays.equals(known, key.fingerprint())) {
-            throw Refusal.because("secrets-key-other", given.isBlank() ? file : PROPERTY);
-        }
-        return new Secrets(key);
+    Admission knownKey(SecretsKey key) {
+        return database -> {
+            JdbcClient jdbc = JdbcClient.create(database);
+            jdbc.sql("insert into base.secrets_key (fingerprint) values (?) on conflict do nothing")
+                    .param(key.fingerprint())
+                    .update();
+            byte[] known = jdbc.sql("select fingerprint from base.secrets_key")
+                    .query(byte[].class)
+                    .single();
+            if (!Arrays.equals(known, key.fingerprint())) {
+                throw Refusal.because("secrets-key-other", key.origin());
+            }
+        };
     }
 }

@@ -82,13 +82,13 @@ public class Amendments {
     }
 
     private AmendResult removed(Client client, ContactPointId id, Viewer by) {
-        contacts.remove(id).ifPresent(reach -> {
+        contacts.remove(id).ifPresent(point -> {
             rows.touch(client.id(), clock.instant());
             tell(
                     client.id(),
                     "contact-point-removed",
                     by,
-                    Map.of("kind", reach.kind().key(), "masked", reach.masked()));
+                    Map.of("kind", point.kind().key(), "masked", point.mask()));
         });
         return new AmendResult.Amended(clients.get(client.id()));
     }

@@ -1,6 +1,7 @@
 package dev.struktura.clients;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a question about a client names: a phone, an address, a tax id or a name.
@@ -14,16 +15,19 @@ record Asked(String kind, String condition, String value, String told) {
 
     private static final String BY_REACH = """
         exists (select from clients.contact k join clients.contact_point p on p.contact_id = k.id
-                 where k.client_id = c.id and p.value = :value)\
+                 where k.client_id = c.id and p.lookup = cast(:value as uuid))\
         """;
 
-    static Asked of(String words) {
+    static Asked of(String words, ContactSeal seal) {
         Optional<Reach> reach = words.contains("@")
                 ? EmailAddress.parse(words).map(found -> new Reach(ContactPointKind.EMAIL, found.value()))
                 : PhoneNumber.parse(words, NewClient.HOME)
                         .map(found -> new Reach(ContactPointKind.PHONE, found.e164()));
-        return reach.map(found -> new Asked(found.kind().key(), BY_REACH, found.value(), found.masked()))
-                .orElseGet(() -> byWords(words));
+        return reach.map(found -> byReach(found, seal.lookup(found.value()))).orElseGet(() -> byWords(words));
+    }
+
+    private static Asked byReach(Reach reach, UUID lookup) {
+        return new Asked(reach.kind().key(), BY_REACH, lookup.toString(), reach.masked());
     }
 
     private static Asked byWords(String words) {

@@ -29,11 +29,13 @@ public class ClientList {
     private final JdbcClient jdbc;
     private final Structure structure;
     private final ClientRows rows;
+    private final ContactSeal seal;
 
-    ClientList(JdbcClient jdbc, Structure structure, ClientRows rows) {
+    ClientList(JdbcClient jdbc, Structure structure, ClientRows rows, ContactSeal seal) {
         this.jdbc = jdbc;
         this.structure = structure;
         this.rows = rows;
+        this.seal = seal;
     }
 
     public Page page(ClientQuery query, Viewer viewer, ClientQuery.@Nullable Place after, int limit) {
@@ -60,7 +62,7 @@ public class ClientList {
 
     private List<Found> find(
             ClientQuery query, Optional<Set<UUID>> scopes, ClientQuery.@Nullable Place after, int limit) {
-        SearchWords wanted = SearchWords.of(query.words());
+        SearchWords wanted = SearchWords.of(query.words(), seal);
         List<String> conditions = new ArrayList<>(List.of("merged_into is null", wanted.condition()));
         if (after != null) {
             conditions.add(query.sort().after());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Contacts and their numbers and addresses as rows; values leave masked. */
+/** Contacts and their numbers and addresses as rows; values are sealed there, and lists show their masks. */
 @Repository
 class ContactRows {
 
@@ -26,21 +26,26 @@ class ContactRows {
             String name,
             @Nullable UUID pointId,
             @Nullable String kind,
-            @Nullable String value) {}
+            @Nullable String mask) {}
+
+    /** A number or address as it is kept, without the value. */
+    record Kept(ContactPointKind kind, String mask) {}
 
     private final JdbcClient jdbc;
     private final Ids ids;
+    private final ContactSeal seal;
 
-    ContactRows(JdbcClient jdbc, Ids ids) {
+    ContactRows(JdbcClient jdbc, Ids ids, ContactSeal seal) {
         this.jdbc = jdbc;
         this.ids = ids;
+        this.seal = seal;
     }
 
     /** The contacts of each client, in the order they came in. */
     Map<UUID, List<Contact>> of(List<UUID> clients) {
         Map<UUID, List<Row>> byContact =
                 jdbc.sql("""
-                    select contact.client_id, contact.id, contact.name, point.id as point_id, point.kind, point.value
+                    select contact.client_id, contact.id, contact.name, point.id as point_id, point.kind, point.mask
                     from clients.contact left join clients.contact_point point on point.contact_id = contact.id
                     where contact.client_id = any(:clients)
                     order by contact.created_at, contact.id, point.kind desc, point.created_at, point.id
@@ -76,13 +81,13 @@ class ContactRows {
         return true;
     }
 
-    /** All numbers and addresses of a client, unmasked: for comparing inside this module only. */
-    List<String> values(ClientId client) {
+    /** By what all numbers and addresses of a client are found elsewhere. */
+    List<UUID> lookups(ClientId client) {
         return jdbc.sql("""
-            select distinct point.value
+            select distinct point.lookup
             from clients.contact join clients.contact_point point on point.contact_id = contact.id
             where contact.client_id = :client
-            """).param("client", client.value()).query(String.class).list();
+            """).param("client", client.value()).query(UUID.class).list();
     }
 
     Optional<ClientId> clientOf(ContactPointId point) {
@@ -97,16 +102,24 @@ class ContactRows {
                 .map(ClientId::new);
     }
 
-    Optional<Reach> remove(ContactPointId point) {
-        return jdbc.sql("delete from clients.contact_point where id = :point returning kind, value")
+    Optional<Kept> remove(ContactPointId point) {
+        return jdbc.sql("delete from clients.contact_point where id = :point returning kind, mask")
                 .param("point", point.value())
-                .query(Reach.class)
+                .query(Kept.class)
                 .optional();
+    }
+
+    /** The number or address itself: for somebody who has a right to it. */
+    String value(ContactPointId point) {
+        return jdbc.sql("select value from clients.contact_point where id = :point")
+                .param("point", point.value())
+                .query((row, n) -> seal.open(point.value(), row.getBytes("value")))
+                .single();
     }
 
     Optional<String> first(ClientId client, ContactPointKind kind) {
         return jdbc.sql("""
-            select point.value
+            select point.id, point.value
             from clients.contact join clients.contact_point point on point.contact_id = contact.id
             where contact.client_id = :client and point.kind = :kind
             order by contact.created_at, contact.id, point.created_at, point.id
@@ -114,7 +127,7 @@ class ContactRows {
             """)
                 .param("client", client.value())
                 .param("kind", kind.name())
-                .query(String.class)
+                .query((row, n) -> seal.open(row.getObject("id", UUID.class), row.getBytes("value")))
                 .optional();
     }
 
@@ -122,9 +135,9 @@ class ContactRows {
         return jdbc.sql("""
             select exists (
                 select 1 from clients.contact_point point join clients.contact on contact.id = point.contact_id
-                where point.value = :value and contact.client_id = :client)
+                where point.lookup = :lookup and contact.client_id = :client)
             """)
-                .param("value", reach.value())
+                .param("lookup", seal.lookup(reach.value()))
                 .param("client", client.value())
                 .query(Boolean.class)
                 .single();
@@ -153,31 +166,32 @@ class ContactRows {
     }
 
     private void insert(UUID contact, Reach reach, Instant at) {
+        UUID id = ids.next();
         jdbc.sql("""
-            insert into clients.contact_point (id, contact_id, kind, value, created_at)
-            values (:id, :contact, :kind, :value, :at)
+            insert into clients.contact_point (id, contact_id, kind, value, mask, lookup, created_at)
+            values (:id, :contact, :kind, :value, :mask, :lookup, :at)
             on conflict do nothing
             """)
-                .param("id", ids.next())
+                .param("id", id)
                 .param("contact", contact)
                 .param("kind", reach.kind().name())
-                .param("value", reach.value())
+                .param("value", seal.seal(id, reach.value()))
+                .param("mask", reach.masked())
+                .param("lookup", seal.lookup(reach.value()))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     private static Contact contact(List<Row> rows) {
         List<ContactPoint> points = rows.stream()
-                .flatMap(row -> point(row.pointId(), row.kind(), row.value()).stream())
+                .flatMap(row -> point(row.pointId(), row.kind(), row.mask()).stream())
                 .toList();
         return new Contact(new ContactId(rows.getFirst().id()), rows.getFirst().name(), points);
     }
 
-    private static Optional<ContactPoint> point(@Nullable UUID id, @Nullable String kind, @Nullable String value) {
-        if (id == null || kind == null || value == null) {
-            return Optional.empty();
-        }
-        ContactPointKind how = ContactPointKind.valueOf(kind);
-        return Optional.of(new ContactPoint(new ContactPointId(id), how, new Reach(how, value).masked()));
+    private static Optional<ContactPoint> point(@Nullable UUID id, @Nullable String kind, @Nullable String mask) {
+        return id == null || kind == null || mask == null
+                ? Optional.empty()
+                : Optional.of(new ContactPoint(new ContactPointId(id), ContactPointKind.valueOf(kind), mask));
     }
 }

@@ -35,8 +35,8 @@ public class Duplicates {
 
         Reason reason() {
             return switch (ground) {
-                case PHONE -> Reason.of("why.duplicate.phone", new PhoneNumber(told).masked());
-                case EMAIL -> Reason.of("why.duplicate.email", new EmailAddress(told).masked());
+                case PHONE -> Reason.of("why.duplicate.phone", told);
+                case EMAIL -> Reason.of("why.duplicate.email", told);
                 case TAX_ID -> Reason.of("why.duplicate.tax-id", told);
                 case NAME -> Reason.of("why.duplicate.name", told);
             };
@@ -47,37 +47,41 @@ public class Duplicates {
     private final Clients clients;
     private final ClientRows rows;
     private final ContactRows contacts;
+    private final ContactSeal seal;
 
-    Duplicates(JdbcClient jdbc, Clients clients, ClientRows rows, ContactRows contacts) {
+    Duplicates(JdbcClient jdbc, Clients clients, ClientRows rows, ContactRows contacts, ContactSeal seal) {
         this.jdbc = jdbc;
         this.clients = clients;
         this.rows = rows;
         this.contacts = contacts;
+        this.seal = seal;
     }
 
     /** What may be the same as this client, among those the person may see. */
     @Transactional(readOnly = true)
     public List<Duplicate> of(Client client, Viewer viewer) {
-        return visible(find(client.id(), client.taxId(), client.name(), contacts.values(client.id())), viewer);
+        return visible(find(client.id(), client.taxId(), client.name(), contacts.lookups(client.id())), viewer);
     }
 
     /** What may be the same as a client about to be added. */
     @Transactional(readOnly = true)
     public List<Duplicate> of(NewClient client, Viewer viewer) {
-        List<String> values = client.reaches().stream().map(Reach::value).toList();
-        return visible(find(null, client.taxId(), client.name(), values), viewer);
+        List<UUID> lookups = client.reaches().stream()
+                .map(reach -> seal.lookup(reach.value()))
+                .toList();
+        return visible(find(null, client.taxId(), client.name(), lookups), viewer);
     }
 
-    private List<Row> find(@Nullable ClientId self, @Nullable String taxId, String name, List<String> values) {
+    private List<Row> find(@Nullable ClientId self, @Nullable String taxId, String name, List<UUID> lookups) {
         jdbc.sql("select set_config('pg_trgm.similarity_threshold', :similar, true)")
                 .param("similar", SIMILAR)
                 .query(String.class)
                 .single();
         return jdbc.sql("""
             with told as (
-                (select contact.client_id as id, point.kind as ground, point.value as told
+                (select contact.client_id as id, point.kind as ground, point.mask as told
                  from clients.contact_point point join clients.contact on contact.id = point.contact_id
-                 where point.value = any(:values) limit 50)
+                 where point.lookup = any(:lookups) limit 50)
                 union all
                 (select id, 'TAX_ID', tax_id from clients.client where tax_id = :taxId limit 20)
                 union all
@@ -88,7 +92,7 @@ public class Duplicates {
             from told join clients.client on client.id = told.id and client.merged_into is null
             where told.id is distinct from :self
             """)
-                .param("values", values.toArray(String[]::new))
+                .param("lookups", lookups.toArray(UUID[]::new))
                 .param("taxId", taxId)
                 .param("latin", Latin.of(NameKey.of(name)))
                 .param("self", self == null ? null : self.value())

@@ -31,13 +31,15 @@ public class Inquiries {
 
     private final JdbcClient jdbc;
     private final Clients clients;
+    private final ContactSeal seal;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
 
-    Inquiries(JdbcClient jdbc, Clients clients, Journal journal, Ids ids, Clock clock) {
+    Inquiries(JdbcClient jdbc, Clients clients, ContactSeal seal, Journal journal, Ids ids, Clock clock) {
         this.jdbc = jdbc;
         this.clients = clients;
+        this.seal = seal;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -54,7 +56,7 @@ public class Inquiries {
         if (next.isPresent()) {
             return new Inquiry.TooMany(next.get(), BUDGET);
         }
-        Asked asked = Asked.of(words.strip());
+        Asked asked = Asked.of(words.strip(), seal);
         List<Found> found = find(asked);
         Answer answer = answer(asked, found);
         count(viewer, answer, now);

@@ -25,9 +25,11 @@ class KnownClients {
     private record Survivor(UUID asked, UUID id, String name) {}
 
     private final JdbcClient jdbc;
+    private final ContactSeal seal;
 
-    KnownClients(JdbcClient jdbc) {
+    KnownClients(JdbcClient jdbc, ContactSeal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     /** Makes registrations with a phone, address or tax id in common wait for each other until the transaction ends. */
@@ -35,7 +37,8 @@ class KnownClients {
         String[] keys = clients.stream()
                 .flatMap(client -> Stream.concat(
                         Stream.ofNullable(client.client().taxId()),
-                        client.reaches().stream().map(Reach::value)))
+                        client.reaches().stream()
+                                .map(reach -> seal.lookup(reach.value()).toString())))
                 .toArray(String[]::new);
         if (keys.length > 0) {
             jdbc.sql("""
@@ -88,23 +91,21 @@ class KnownClients {
     }
 
     private List<KnownPoint> points(List<Written> written) {
-        String[] values = written.stream()
+        Map<UUID, Reach> asked = written.stream()
                 .flatMap(client -> client.reaches().stream())
-                .map(Reach::value)
-                .distinct()
-                .toArray(String[]::new);
-        return values.length == 0
+                .collect(toMap(reach -> seal.lookup(reach.value()), Function.identity(), (one, same) -> one));
+        return asked.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                    select contact.client_id, point.kind, point.value
+                    select contact.client_id, point.lookup
                     from clients.contact_point point join clients.contact on contact.id = point.contact_id
-                    where point.value = any(:values)
+                    where point.lookup = any(:lookups)
                     order by point.created_at, point.id
                     """)
-                        .param("values", values)
+                        .param("lookups", asked.keySet().toArray(UUID[]::new))
                         .query((rs, n) -> new KnownPoint(
                                 new ClientId(rs.getObject("client_id", UUID.class)),
-                                new Reach(ContactPointKind.valueOf(rs.getString("kind")), rs.getString("value"))))
+                                Objects.requireNonNull(asked.get(rs.getObject("lookup", UUID.class)))))
                         .list();
     }
 

@@ -23,9 +23,11 @@ import org.springframework.stereotype.Repository;
 class RegistrationRows {
 
     private final JdbcClient jdbc;
+    private final ContactSeal seal;
 
-    RegistrationRows(JdbcClient jdbc) {
+    RegistrationRows(JdbcClient jdbc, ContactSeal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     void add(Ledger ledger, @Nullable TeamId team, @Nullable Viewer by, Instant at) {
@@ -86,9 +88,10 @@ class RegistrationRows {
             return;
         }
         jdbc.sql("""
-            insert into clients.contact_point (id, contact_id, kind, value, created_at)
-            select id, contact, kind, value, :at
-            from unnest(:ids::uuid[], :contacts::uuid[], :kinds::text[], :values::text[]) as added (id, contact, kind, value)
+            insert into clients.contact_point (id, contact_id, kind, value, mask, lookup, created_at)
+            select id, contact, kind, value, mask, lookup, :at
+            from unnest(:ids::uuid[], :contacts::uuid[], :kinds::text[], :values::bytea[], :masks::text[], :lookups::uuid[])
+                 as added (id, contact, kind, value, mask, lookup)
             on conflict do nothing
             """)
                 .param("ids", column(added, UUID[]::new, AddedPoint::id))
@@ -101,7 +104,19 @@ class RegistrationRows {
                                 point -> point.reach().kind().name()))
                 .param(
                         "values",
-                        column(added, String[]::new, point -> point.reach().value()))
+                        column(
+                                added,
+                                byte[][]::new,
+                                point -> seal.seal(point.id(), point.reach().value())))
+                .param(
+                        "masks",
+                        column(added, String[]::new, point -> point.reach().masked()))
+                .param(
+                        "lookups",
+                        column(
+                                added,
+                                UUID[]::new,
+                                point -> seal.lookup(point.reach().value())))
                 .param("at", at)
                 .update();
     }

@@ -19,23 +19,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reveals {
 
-    private record Found(UUID clientId, ContactPointKind kind, String value) {
-
-        Reach reach() {
-            return new Reach(kind, value);
-        }
-    }
+    private record Found(UUID clientId, ContactPointKind kind, String mask) {}
 
     private final JdbcClient jdbc;
     private final Clients clients;
+    private final ContactRows contacts;
     private final Journal journal;
     private final RevealBudget budget;
     private final Clock clock;
     private final Ids ids;
 
-    Reveals(JdbcClient jdbc, Clients clients, Journal journal, RevealBudget budget, Clock clock, Ids ids) {
+    Reveals(
+            JdbcClient jdbc,
+            Clients clients,
+            ContactRows contacts,
+            Journal journal,
+            RevealBudget budget,
+            Clock clock,
+            Ids ids) {
         this.jdbc = jdbc;
         this.clients = clients;
+        this.contacts = contacts;
         this.journal = journal;
         this.budget = budget;
         this.clock = clock;
@@ -60,13 +64,13 @@ public class Reveals {
         }
         count(id, reason, viewer);
         tell(found.get(), reason, viewer);
-        return new RevealResult.Revealed(found.get().value(), allowed - spent - 1);
+        return new RevealResult.Revealed(contacts.value(id), allowed - spent - 1);
     }
 
     /** The contact point as it is shown, if this person may see its client. */
     public Optional<ContactPoint> masked(ContactPointId id, Viewer viewer) {
         return find(id).filter(point -> isSeen(point, viewer))
-                .map(point -> new ContactPoint(id, point.kind(), point.reach().masked()));
+                .map(point -> new ContactPoint(id, point.kind(), point.mask()));
     }
 
     /** How many more this person may look at today. */
@@ -76,7 +80,7 @@ public class Reveals {
 
     private Optional<Found> find(ContactPointId id) {
         return jdbc.sql("""
-            select contact.client_id, point.kind, point.value
+            select contact.client_id, point.kind, point.mask
             from clients.contact_point point join clients.contact on contact.id = point.contact_id
             where point.id = :id
             """).param("id", id.value()).query(Found.class).optional();
@@ -119,8 +123,7 @@ public class Reveals {
     private void tell(Found point, String reason, Viewer viewer) {
         Instant at = clock.instant();
         JournalEntry.Subject subject = new JournalEntry.Subject("client", point.clientId());
-        Map<String, Object> data =
-                Map.of("kind", point.kind().key(), "masked", point.reach().masked(), "reason", reason);
+        Map<String, Object> data = Map.of("kind", point.kind().key(), "masked", point.mask(), "reason", reason);
         journal.append(new JournalEntry(at, subject, "contact-revealed", viewer.asActor(), null, null, data));
     }
 

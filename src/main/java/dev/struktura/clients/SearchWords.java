@@ -1,6 +1,7 @@
 package dev.struktura.clients;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,25 +15,25 @@ record SearchWords(String condition, String value, String digits) {
     private static final String BY_REACH = """
         id in (select contact.client_id
                from clients.contact_point point join clients.contact on contact.id = point.contact_id
-               where point.value = :wanted)\
+               where point.lookup = cast(:wanted as uuid))\
         """;
     private static final String BY_PART = "name_latin like '%' || :wanted || '%'";
     private static final String BY_FIRST_LETTERS =
             "name_key collate \"C\" >= :wanted and name_key collate \"C\" < :wanted || chr(1114111)";
 
-    static SearchWords of(@Nullable String words) {
+    static SearchWords of(@Nullable String words, ContactSeal seal) {
         if (words == null) {
             return new SearchWords("true", "", "");
         }
         if (words.contains("@")) {
             String address = EmailAddress.parse(words).map(EmailAddress::value).orElse(words);
-            return new SearchWords(BY_REACH, address, "");
+            return new SearchWords(BY_REACH, seal.lookup(address).toString(), "");
         }
         String digits = words.replaceAll("[^0-9]", "");
         Optional<PhoneNumber> phone = PhoneNumber.parse(words, NewClient.HOME);
         if (phone.isPresent()) {
-            return new SearchWords(
-                    "(%s or tax_id = :digits)".formatted(BY_REACH), phone.get().e164(), digits);
+            UUID lookup = seal.lookup(phone.get().e164());
+            return new SearchWords("(%s or tax_id = :digits)".formatted(BY_REACH), lookup.toString(), digits);
         }
         return byName(NameKey.of(words), digits);
     }

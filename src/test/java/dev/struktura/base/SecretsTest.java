@@ -11,12 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @StrukturaTest
 class SecretsTest {
@@ -28,7 +28,7 @@ class SecretsTest {
     Secrets secrets;
 
     @Autowired
-    JdbcClient jdbc;
+    DataSource database;
 
     @TempDir
     Path folder;
@@ -98,11 +98,25 @@ class SecretsTest {
     void aNodeWithAnotherKeyThanTheDatabaseKnowsDoesNotStart() {
         String other = Base64.getEncoder().encodeToString(new byte[32]);
 
-        assertThatThrownBy(() -> new SecretsConfiguration().secrets(other, folder, jdbc))
+        assertThatThrownBy(() -> admit(SecretsKey.of(other, "struktura.secrets.key")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("secrets-key-other")
                 .hasMessageNotContaining(other);
-        assertThatThrownBy(() -> new SecretsConfiguration().secrets("", folder, jdbc))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> admit(SecretsKey.in(folder.resolve("lost")))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void theMarksOfTwoPurposesOrTwoKeysHaveNothingInCommon() {
+        Secrets other = new Secrets(SecretsKey.in(folder.resolve("other")));
+
+        assertThat(secrets.blindIndex("a").of(TEXT))
+                .isEqualTo(secrets.blindIndex("a").of(TEXT))
+                .isNotEqualTo(secrets.blindIndex("a").of(TEXT + " "))
+                .isNotEqualTo(secrets.blindIndex("b").of(TEXT))
+                .isNotEqualTo(other.blindIndex("a").of(TEXT));
+    }
+
+    private void admit(SecretsKey key) {
+        new SecretsConfiguration().knownKey(key).mustHold(database);
     }
 }

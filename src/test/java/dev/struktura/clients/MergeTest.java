@@ -195,7 +195,7 @@ class MergeTest {
     private List<Map<String, Object>> rowsOf(Client one, Client other) {
         return jdbc.sql("""
             select client.id, client.name, tax_id, country, note, team_id, merged_into, contact.id as contact_id,
-                   contact.name as contact_name, point.id as point_id, point.value
+                   contact.name as contact_name, point.id as point_id, point.lookup
             from clients.client left join clients.contact on contact.client_id = client.id
                  left join clients.contact_point point on point.contact_id = contact.id
             where client.id in (:one, :other)

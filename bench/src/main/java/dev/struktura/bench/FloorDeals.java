@@ -131,6 +131,12 @@ final class FloorDeals implements Contender {
         return new Fact("invoice-issued", "invoice", WHY, "{\"sum\":\"1200.00 UAH\",\"number\":\"2026-00003\"}");
     }
 
+    private Object[] point(UUID contact, String kind, Floor deal) {
+        byte[] sealed = new byte[42];
+        random.nextBytes(sealed);
+        return new Object[] {UUID.randomUUID(), contact, kind, sealed, "+380 ** *** ** 67", UUID.randomUUID(), deal.at()};
+    }
+
     private void open(Floor deal) {
         UUID client = UUID.randomUUID();
         UUID contact = UUID.randomUUID();
@@ -152,10 +158,9 @@ final class FloorDeals implements Contender {
                 "Person " + deal.number(),
                 deal.at());
         sql.batchUpdate(
-                "insert into clients.contact_point values (?, ?, ?, ?, ?)",
-                List.of(
-                        new Object[] {UUID.randomUUID(), contact, "PHONE", "+380" + deal.number(), deal.at()},
-                        new Object[] {UUID.randomUUID(), contact, "EMAIL", "p" + deal.number(), deal.at()}));
+                "insert into clients.contact_point (id, contact_id, kind, value, mask, lookup, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                List.of(point(contact, "PHONE", deal), point(contact, "EMAIL", deal)));
         sql.update(
                 "insert into deals.deal (id, title, client_id, client_name, process, process_version, stage, status,"
                         + " visit, entered_at, owner_id, team_id, amount, currency, source, last_action_at, version,"

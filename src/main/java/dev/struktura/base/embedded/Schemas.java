@@ -1,14 +1,20 @@
 package dev.struktura.base.embedded;
 
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Each module owns one schema, one folder of migrations and one history of them; lower modules come first. */
+/**
+ * Each module owns one schema, one folder of migrations and one history of them; lower modules come first. A migration that SQL alone
+ * cannot do is a bean in the package of its module.
+ */
 @Component
 class Schemas implements FlywayMigrationStrategy {
 
@@ -31,23 +37,37 @@ class Schemas implements FlywayMigrationStrategy {
             "integration");
 
     private final ResourceLoader resources;
+    private final Admission admission;
 
-    Schemas(ResourceLoader resources) {
+    Schemas(ResourceLoader resources, Admission admission) {
         this.resources = resources;
+        this.admission = admission;
     }
 
     @Override
-    public void migrate(Flyway common) {
-        MODULES.stream()
-                .filter(this::hasMigrations)
-                .forEach(module -> Flyway.configure()
-                        .configuration(common.getConfiguration())
-                        .schemas(module)
-                        .defaultSchema(module)
-                        .locations("classpath:db/migration/" + module)
-                        .load()
-                        .migrate());
-        openToRequests(common.getConfiguration().getDataSource());
+    public void migrate(Flyway flyway) {
+        Configuration common = flyway.getConfiguration();
+        migrate(MODULES.getFirst(), common);
+        admission.mustHold(common.getDataSource());
+        MODULES.stream().skip(1).filter(this::hasMigrations).forEach(module -> migrate(module, common));
+        openToRequests(common.getDataSource());
+    }
+
+    private static void migrate(String module, Configuration common) {
+        Flyway.configure()
+                .configuration(common)
+                .schemas(module)
+                .defaultSchema(module)
+                .locations("classpath:db/migration/" + module)
+                .javaMigrations(own(module, common))
+                .load()
+                .migrate();
+    }
+
+    private static JavaMigration[] own(String module, Configuration common) {
+        return Arrays.stream(common.getJavaMigrations())
+                .filter(migration -> migration.getClass().getPackageName().endsWith("." + module))
+                .toArray(JavaMigration[]::new);
     }
 
     /** What a migration has made may be read by requests, too, as far as its policies let them. */
