@@ -27,17 +27,19 @@ class ImportTable {
 
     private final JdbcClient sql;
     private final JsonMapper json;
+    private final FileSeal seal;
 
-    ImportTable(JdbcClient sql, JsonMapper json) {
+    ImportTable(JdbcClient sql, JsonMapper json, FileSeal seal) {
         this.sql = sql;
         this.json = json;
+        this.seal = seal;
     }
 
     void insert(Import added) {
         sql.sql("""
             insert into integration.import (id, kind, file_name, file_hash, format, reading, dialect, columns, options,
                 stages, mode, state, problems, report, rows, created_by, created_name, created_at)
-            values (:id, :kind, :name, :hash, :format, :reading, :dialect, :columns::jsonb, :options::jsonb,
+            values (:id, :kind, :name, :hash, :format, :reading, :dialect, :columns, :options::jsonb,
                 :stages::jsonb, :mode, :state, :problems::jsonb, :report::jsonb, :rows, :by, :byName, :at)
             """)
                 .param("id", added.id().value())
@@ -47,7 +49,7 @@ class ImportTable {
                 .param("format", added.file().format())
                 .param("reading", added.file().reading())
                 .param("dialect", added.dialect())
-                .param("columns", columns(added.mapping()))
+                .param("columns", columns(added.id(), added.mapping()))
                 .param("options", json.writeValueAsString(added.choices()))
                 .param("stages", json.writeValueAsString(added.stages()))
                 .param("mode", added.mode().name())
@@ -107,11 +109,11 @@ class ImportTable {
 
     void remap(Import changed) {
         sql.sql("""
-            update integration.import set columns = :columns::jsonb, options = :options::jsonb, stages = :stages::jsonb,
+            update integration.import set columns = :columns, options = :options::jsonb, stages = :stages::jsonb,
                 mode = :mode, problems = :problems::jsonb, state = 'CHECKING', run_after = false, version = version + 1
             where id = :id
             """)
-                .param("columns", columns(changed.mapping()))
+                .param("columns", columns(changed.id(), changed.mapping()))
                 .param("options", json.writeValueAsString(changed.choices()))
                 .param("stages", json.writeValueAsString(changed.stages()))
                 .param("mode", changed.mode().name())
@@ -149,15 +151,16 @@ class ImportTable {
                 .update();
     }
 
-    private String columns(Mapping mapping) {
-        return json.writeValueAsString(
-                mapping.columns().stream().map(ColumnRow::of).toList());
+    private byte[] columns(ImportId id, Mapping mapping) {
+        List<ColumnRow> columns = mapping.columns().stream().map(ColumnRow::of).toList();
+        return seal.columns(id.value(), json.writeValueAsString(columns));
     }
 
     private Import row(ResultSet rs, int place) throws SQLException {
         Timestamp finished = rs.getTimestamp("finished_at");
+        UUID id = rs.getObject("id", UUID.class);
         return new Import(
-                new ImportId(rs.getObject("id", UUID.class)),
+                new ImportId(id),
                 Kind.valueOf(rs.getString("kind")),
                 new Import.File(
                         rs.getString("file_name"),
@@ -166,7 +169,7 @@ class ImportTable {
                         rs.getString("reading"),
                         rs.getInt("rows")),
                 rs.getString("dialect"),
-                new Mapping(json.readValue(rs.getString("columns"), COLUMNS).stream()
+                new Mapping(json.readValue(seal.openColumns(id, rs.getBytes("columns")), COLUMNS).stream()
                         .map(ColumnRow::suggestion)
                         .toList()),
                 json.readValue(rs.getString("options"), Choices.class),

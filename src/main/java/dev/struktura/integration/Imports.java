@@ -105,7 +105,7 @@ public class Imports {
     /** The first rows as they are understood. */
     public List<Preview> preview(Import import_) {
         Examiner examiner = examiners.of(import_);
-        return rows.first(import_.id(), PREVIEW).stream()
+        return rows.from(import_.id(), 0, PREVIEW).stream()
                 .map(row -> {
                     Examined examined = examiner.examine(row);
                     return new Preview(row.line(), examined.candidate(), examined.stage(), examined.findings());

@@ -4,6 +4,7 @@ import dev.struktura.base.Reason;
 import dev.struktura.integration.Report.Entering;
 import dev.struktura.integration.Report.Found;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,16 @@ class Reports {
 
     private static final int MOST_WORDS = 100;
     private static final int MOST_FINDINGS = 50;
+    private static final int BATCH = 1_000;
 
     private final JdbcClient sql;
     private final JsonMapper json;
+    private final RowTable table;
 
-    Reports(JdbcClient sql, JsonMapper json) {
+    Reports(JdbcClient sql, JsonMapper json, RowTable table) {
         this.sql = sql;
         this.json = json;
+        this.table = table;
     }
 
     /** The whole report; reads every row. */
@@ -63,17 +67,26 @@ class Reports {
 
     /** What the cells of a column say, most frequent first, with the number of rows. */
     Map<String, Integer> words(ImportId id, int column) {
+        Map<String, Integer> counts = new HashMap<>();
+        List<StagedRow> batch = table.from(id, 0, BATCH);
+        while (!batch.isEmpty()) {
+            batch.stream()
+                    .map(row -> column < row.cells().size() ? row.cells().get(column) : "")
+                    .filter(word -> !word.isEmpty())
+                    .forEach(word -> counts.merge(word, 1, Integer::sum));
+            batch = table.from(id, batch.getLast().place() + 1, BATCH);
+        }
+        return mostFrequent(counts);
+    }
+
+    private static Map<String, Integer> mostFrequent(Map<String, Integer> counts) {
         Map<String, Integer> words = new LinkedHashMap<>();
-        sql.sql("""
-            select cells ->> :column as word, count(*)::int as rows from integration.import_row
-            where import_id = :id and cells ->> :column <> '' group by 1 order by 2 desc, 1 limit :most
-            """)
-                .param("column", column)
-                .param("id", id.value())
-                .param("most", MOST_WORDS)
-                .query(rs -> {
-                    words.put(rs.getString("word"), rs.getInt("rows"));
-                });
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_WORDS)
+                .forEach(word -> words.put(word.getKey(), word.getValue()));
         return words;
     }
 

@@ -41,44 +41,49 @@ class RowTable {
     private final JdbcClient sql;
     private final JdbcTemplate batches;
     private final JsonMapper json;
+    private final FileSeal seal;
 
-    RowTable(JdbcClient sql, JdbcTemplate batches, JsonMapper json) {
+    RowTable(JdbcClient sql, JdbcTemplate batches, JsonMapper json, FileSeal seal) {
         this.sql = sql;
         this.batches = batches;
         this.json = json;
+        this.seal = seal;
     }
 
     void stage(ImportId id, List<StagedRow> rows) {
         batches.batchUpdate(
-                "insert into integration.import_row (import_id, place, line, cells) values (?, ?, ?, ?::jsonb)",
-                rows.stream()
-                        .map(row ->
-                                new Object[] {id.value(), row.place(), row.line(), json.writeValueAsString(row.cells())
-                                })
-                        .toList());
+                "insert into integration.import_row (import_id, place, line, cells, hash) values (?, ?, ?, ?, ?)",
+                rows.stream().map(row -> columns(id.value(), row)).toList());
+    }
+
+    private Object[] columns(UUID file, StagedRow row) {
+        String cells = json.writeValueAsString(row.cells());
+        return new Object[] {file, row.place(), row.line(), seal.cells(file, row.place(), cells), seal.mark(file, cells)
+        };
     }
 
     List<StagedRow> next(ImportId id, RowState state, int limit) {
         return sql.sql("""
-            select place, line, cells from integration.import_row where import_id = ? and state = ? order by place limit ?
+            select import_id, place, line, cells from integration.import_row
+            where import_id = ? and state = ? order by place limit ?
             """)
                 .params(id.value(), state.name(), limit)
                 .query(this::staged)
                 .list();
     }
 
-    List<StagedRow> first(ImportId id, int limit) {
-        return sql.sql("select place, line, cells from integration.import_row where import_id = ? order by place"
-                        + " limit ?")
-                .params(id.value(), limit)
-                .query(this::staged)
-                .list();
+    /** Rows from a place on, in the order of the file. */
+    List<StagedRow> from(ImportId id, int place, int limit) {
+        return sql.sql("""
+            select import_id, place, line, cells from integration.import_row
+            where import_id = ? and place >= ? order by place limit ?
+            """).params(id.value(), place, limit).query(this::staged).list();
     }
 
     /** Refused rows after a place, in the order of the file. */
     List<Refused> refused(ImportId id, int after, int limit) {
         return sql.sql("""
-            select place, line, cells, findings from integration.import_row
+            select import_id, place, line, cells, findings from integration.import_row
             where import_id = ? and state = 'REFUSED' and place > ? order by place limit ?
             """)
                 .params(id.value(), after, limit)
@@ -192,7 +197,9 @@ class RowTable {
     }
 
     private StagedRow staged(ResultSet rs, int n) throws SQLException {
-        return new StagedRow(rs.getInt("place"), rs.getLong("line"), json.readValue(rs.getString("cells"), CELLS));
+        int place = rs.getInt("place");
+        String cells = seal.openCells(rs.getObject("import_id", UUID.class), place, rs.getBytes("cells"));
+        return new StagedRow(place, rs.getLong("line"), json.readValue(cells, CELLS));
     }
 
     private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> text) {

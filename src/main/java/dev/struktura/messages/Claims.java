@@ -28,10 +28,12 @@ class Claims {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final AddressSeal seal;
 
-    Claims(JdbcClient jdbc, JsonMapper json) {
+    Claims(JdbcClient jdbc, JsonMapper json, AddressSeal seal) {
         this.jdbc = jdbc;
         this.json = json;
+        this.seal = seal;
     }
 
     /** Up to {@code limit} messages that are due, the longest waiting first, for this sender alone. */
@@ -139,17 +141,23 @@ class Claims {
                 .list();
     }
 
-    Parcel parcel(ResultSet row, int number) throws SQLException {
+    private Parcel parcel(ResultSet row, int number) throws SQLException {
+        return parcel(row, seal.open(row.getObject("id", UUID.class), row.getBytes("address")));
+    }
+
+    /** A message that is looked at and not sent: its address stays sealed. */
+    Parcel shown(ResultSet row, int number) throws SQLException {
+        return parcel(row, row.getString("mask"));
+    }
+
+    private Parcel parcel(ResultSet row, String address) throws SQLException {
         UUID onBehalfOf = row.getObject("on_behalf_of", UUID.class);
         return new Parcel(
                 new MessageId(row.getObject("id", UUID.class)),
                 row.getLong("fence"),
                 row.getInt("attempts"),
                 Channel.of(row.getString("channel")),
-                new Recipient(
-                        row.getString("recipient"),
-                        row.getString("address"),
-                        Locale.forLanguageTag(row.getString("locale"))),
+                new Recipient(row.getString("recipient"), address, Locale.forLanguageTag(row.getString("locale"))),
                 row.getString("template"),
                 json.readValue(row.getString("fields"), FIELDS),
                 new JournalEntry.Subject(row.getString("about_type"), row.getObject("about_id", UUID.class)),

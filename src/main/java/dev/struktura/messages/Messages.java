@@ -63,7 +63,7 @@ public class Messages {
                 .param("id", id.value())
                 .query((row, n) -> new MessageStory(
                         message(row, n),
-                        wording.text(claims.parcel(row, n)).orElse(null),
+                        wording.text(claims.shown(row, n)).orElse(null),
                         claims.attachments(id).stream()
                                 .map(Attachment::fileName)
                                 .toList(),
@@ -90,13 +90,13 @@ public class Messages {
     }
 
     private SentMessage message(ResultSet row, int number) throws SQLException {
-        Parcel parcel = claims.parcel(row, number);
+        Parcel parcel = claims.shown(row, number);
         MessageState state = MessageState.of(row.getString("state"));
         return new SentMessage(
                 parcel.id(),
                 parcel.channel(),
                 parcel.to().name(),
-                MaskedAddress.of(parcel.channel(), parcel.to().address()),
+                parcel.to().address(),
                 wording.subject(parcel),
                 parcel.about(),
                 parcel.toClient(),

@@ -29,13 +29,15 @@ class OutboxRows {
     private final JdbcTemplate batches;
     private final JsonMapper json;
     private final Ids ids;
+    private final AddressSeal seal;
     private final SecureRandom random = new SecureRandom();
 
-    OutboxRows(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, Ids ids) {
+    OutboxRows(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, Ids ids, AddressSeal seal) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
         this.ids = ids;
+        this.seal = seal;
     }
 
     /** Answers with those that are new; the others' keys have been posted before. */
@@ -52,14 +54,14 @@ class OutboxRows {
         messages.forEach((id, message) -> rows.add(row(id, message)));
         return new HashSet<>(jdbc.sql("""
             with posted as (
-                insert into messages.outbox (id, key, channel, recipient, address, locale, template, fields,
+                insert into messages.outbox (id, key, channel, recipient, address, mask, locale, template, fields,
                        about_type, about_id, to_client, purpose, why, on_behalf_of, stale_after, unsubscribe,
                        posted_at, state, state_at, due_at)
-                select id, key, channel, recipient, address, locale, template, fields,
+                select id, key, channel, recipient, decode(address, 'base64'), mask, locale, template, fields,
                        about_type, about_id, to_client, purpose, why, on_behalf_of, stale_after, unsubscribe,
                        base.now(), 'queued', base.now(), base.now()
                   from jsonb_to_recordset(:rows::jsonb) as m(id uuid, key text, channel text, recipient text,
-                       address text, locale text, template text, fields jsonb, about_type text, about_id uuid,
+                       address text, mask text, locale text, template text, fields jsonb, about_type text, about_id uuid,
                        to_client boolean, purpose text, why jsonb, on_behalf_of uuid, stale_after timestamptz,
                        unsubscribe text)
                     on conflict (key) do nothing
@@ -75,12 +77,14 @@ class OutboxRows {
     }
 
     private Map<String, @Nullable Object> row(UUID id, NewMessage message) {
+        String address = message.recipient().address();
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("id", id);
         row.put("key", message.key());
         row.put("channel", message.channel().slug());
         row.put("recipient", message.recipient().name());
-        row.put("address", message.recipient().address());
+        row.put("address", Base64.getEncoder().encodeToString(seal.seal(id, address)));
+        row.put("mask", MaskedAddress.of(message.channel(), address));
         row.put("locale", message.recipient().locale().toLanguageTag());
         row.put("template", message.template());
         row.put("fields", message.fields());

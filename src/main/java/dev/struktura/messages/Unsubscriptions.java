@@ -2,6 +2,7 @@ package dev.struktura.messages;
 
 import dev.struktura.base.Asking;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,10 +13,12 @@ public class Unsubscriptions {
 
     private final JdbcClient jdbc;
     private final Site site;
+    private final AddressSeal seal;
 
-    Unsubscriptions(JdbcClient jdbc, Site site) {
+    Unsubscriptions(JdbcClient jdbc, Site site, AddressSeal seal) {
         this.jdbc = jdbc;
         this.site = site;
+        this.seal = seal;
     }
 
     String pageOf(String token) {
@@ -24,29 +27,33 @@ public class Unsubscriptions {
 
     /** The address a token stands for; empty when the token is none of ours. */
     public Optional<String> addressOf(String token) {
-        return Asking.asDepartment(() -> jdbc.sql("select address from messages.outbox where unsubscribe = :token")
+        return Asking.asDepartment(() -> jdbc.sql("select id, address from messages.outbox where unsubscribe = :token")
                 .param("token", token)
-                .query(String.class)
+                .query((row, n) -> seal.open(row.getObject("id", UUID.class), row.getBytes("address")))
                 .optional());
     }
 
     /** Notes that the recipient of the message with this token wants no more; false when the token is none of ours. */
     @Transactional
     public boolean unsubscribe(String token) {
-        jdbc.sql("""
+        Optional<String> address = addressOf(token);
+        address.ifPresent(known -> jdbc.sql("""
             insert into messages.unsubscribed (channel, address, at, message)
-            select channel, lower(address), base.now(), id from messages.outbox where unsubscribe = :token
+            select channel, :mark, base.now(), id from messages.outbox where unsubscribe = :token
                 on conflict (channel, address) do nothing
-            """).param("token", token).update();
-        return addressOf(token).isPresent();
+            """)
+                .param("mark", seal.mark(known))
+                .param("token", token)
+                .update());
+        return address.isPresent();
     }
 
     boolean has(Channel channel, String address) {
         return jdbc.sql("""
-            select exists (select 1 from messages.unsubscribed where channel = :channel and address = lower(:address))
+            select exists (select 1 from messages.unsubscribed where channel = :channel and address = :mark)
             """)
                 .param("channel", channel.slug())
-                .param("address", address)
+                .param("mark", seal.mark(address))
                 .query(Boolean.class)
                 .single();
     }

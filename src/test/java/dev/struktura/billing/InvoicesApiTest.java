@@ -146,7 +146,7 @@ class InvoicesApiTest {
         dispatch.runDue();
 
         List<Map<String, Object>> sent = jdbc.sql("""
-            select o.channel, o.address, (select count(*) from messages.attachment a where a.message = o.id) as files
+            select o.channel, o.mask, (select count(*) from messages.attachment a where a.message = o.id) as files
               from messages.outbox o where o.key like :key order by o.channel
             """)
                 .param("key", "invoice/" + invoice(deal, "/id") + "/%")
@@ -154,8 +154,8 @@ class InvoicesApiTest {
                 .listOfRows();
         assertThat(sent)
                 .containsExactly(
-                        Map.of("channel", "email", "address", "iryna@ganok.example", "files", 1L),
-                        Map.of("channel", "sms", "address", "+380501112233", "files", 0L));
+                        Map.of("channel", "email", "mask", "i***@ganok.example", "files", 1L),
+                        Map.of("channel", "sms", "mask", "+380 ** *** ** 33", "files", 0L));
         assertThat(invoice(deal, "/sentAt")).isNotEmpty();
     }
 

@@ -116,8 +116,8 @@ class AccountNoticesTest {
         Visitor.as(OWNER, api);
         Visitor.as(OWNER, api);
 
-        assertThat(jdbc.sql("select address from messages.outbox where template = 'account' and address = ?")
-                        .param(email(OWNER))
+        assertThat(jdbc.sql("select mask from messages.outbox where template = 'account' and mask = ?")
+                        .param("o***@techflow.example")
                         .query(String.class)
                         .list())
                 .isNotEmpty();

@@ -101,9 +101,9 @@ record Invariants(JdbcClient sql, Ledger ledger) {
             """.formatted(ONCE)))
                 .isEmpty();
         assertThat(broken("a message about the same thing that is there twice", """
-            select m.about_id || ' ' || m.template || ' ' || m.address from messages.outbox m
+            select m.about_id || ' ' || m.template || ' ' || m.mask from messages.outbox m
               join deals.deal d on d.id = m.about_id and d.source = 'drill'
-             group by m.about_id, m.template, m.address, m.fields having count(*) > 1
+             group by m.about_id, m.template, m.mask, m.fields having count(*) > 1
             """))
                 .isEmpty();
     }
