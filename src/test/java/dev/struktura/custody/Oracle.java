@@ -135,6 +135,16 @@ final class Oracle {
                 .collect(Collectors.toSet());
     }
 
+    /** What the person is to do or somebody of their teams, as it stands in their lists. */
+    Set<UUID> tasksAtHand(UUID person) {
+        return all("select id, deal, assignee, team from desk.task", Task.class).stream()
+                .filter(task -> seesAll(person)
+                        || person.equals(task.assignee())
+                        || (task.team() != null && teams(person).contains(task.team())))
+                .map(Task::id)
+                .collect(Collectors.toSet());
+    }
+
     Set<UUID> notifications(UUID person) {
         return all("select id, employee, team from desk.notification", Notice.class).stream()
                 .filter(notice -> seesAll(person)
@@ -159,6 +169,21 @@ final class Oracle {
     /** Rows of a table that hang on deals. */
     Set<UUID> ofDeals(String idsAndDeals, UUID person) {
         return below(idsAndDeals, deals(person));
+    }
+
+    /** Rows of a table that hang on deals which the person leads to their end. */
+    Set<UUID> ofOwnDeals(String idsAndDeals, UUID person) {
+        return below(
+                idsAndDeals,
+                deals.stream()
+                        .filter(deal -> seesAll(person) || person.equals(deal.owner()))
+                        .map(Deal::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Rows of a table that belong to one person each. */
+    Set<UUID> owned(String idsAndPeople, UUID person) {
+        return below(idsAndPeople, Set.of(person));
     }
 
     /** What the journal says about deals and clients, and to whom. */

@@ -2,16 +2,9 @@ package dev.struktura.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.struktura.clients.ClientId;
-import dev.struktura.clients.Clients;
-import dev.struktura.structure.TeamId;
-import dev.struktura.testing.Api;
 import dev.struktura.testing.AskedBy;
-import dev.struktura.testing.DealOnItsWay;
-import dev.struktura.testing.Sellers;
 import dev.struktura.testing.StrukturaTest;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -66,49 +59,11 @@ class SightMatrixTest {
     JdbcClient sql;
 
     @Autowired
-    Api api;
-
-    @Autowired
-    Clients clients;
+    Department department;
 
     @BeforeAll
     void aDepartmentWithSomethingOfEachKindInEachTeam() {
-        DealOnItsWay paid = DealOnItsWay.start(api, "24000.00").toAgreement();
-        String invoice = api.as(Sellers.HEAD)
-                .get("/invoices?deal=" + paid.id())
-                .expect(200)
-                .at("/items/0/id");
-        api.as(Sellers.HEAD)
-                .post(
-                        "/payments",
-                        Map.of(
-                                "invoiceId",
-                                invoice,
-                                "amount",
-                                Map.of("amount", "24000.00", "currency", "UAH"),
-                                "paidAt",
-                                "2026-01-05T10:00:00Z"))
-                .expect(201);
-        DealOnItsWay proposed = DealOnItsWay.start(api, "500.00").toProposal();
-        api.as(Sellers.HEAD)
-                .post(
-                        proposed.path() + "/proposals",
-                        Map.of(
-                                "lines",
-                                List.of(Map.of(
-                                        "title",
-                                        "Робота",
-                                        "quantity",
-                                        "1",
-                                        "price",
-                                        Map.of("amount", "500.00", "currency", "UAH")))))
-                .expect(201);
-        api.as(Sellers.HEAD).post("/clock/advances", Map.of("by", "PT50H")).expect(200);
-        List<UUID> teams = ids("select id from structure.team order by level");
-        List<UUID> some = ids("select id from clients.client order by id");
-        for (int i = 0; i < some.size(); i++) {
-            clients.entrust(new ClientId(some.get(i)), i % 4 == 3 ? null : new TeamId(teams.get(i % 4)), null);
-        }
+        department.works();
     }
 
     @ParameterizedTest

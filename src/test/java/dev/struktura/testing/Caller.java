@@ -3,7 +3,6 @@ package dev.struktura.testing;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,17 +62,8 @@ public final class Caller {
 
     /** Sends a file and other fields of a form. */
     public Answer upload(String path, String fileName, byte[] file, Map<String, String> fields) {
-        String boundary = "----part" + fileName.hashCode();
-        StringBuilder head = new StringBuilder();
-        fields.forEach((name, value) -> head.append(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
-        head.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
-                .formatted(boundary, fileName));
-        BodyPublisher body = BodyPublishers.concat(
-                BodyPublishers.ofString(head.toString(), StandardCharsets.UTF_8),
-                BodyPublishers.ofByteArray(file),
-                BodyPublishers.ofString("\r\n--%s--\r\n".formatted(boundary)));
-        return with("Content-Type", "multipart/form-data; boundary=" + boundary).send("POST", path, body);
+        Multipart form = Multipart.of(fileName, file, fields);
+        return with("Content-Type", form.type()).send("POST", path, form.body());
     }
 
     private Answer send(String method, String path, BodyPublisher body) {

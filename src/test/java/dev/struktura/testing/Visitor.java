@@ -76,6 +76,15 @@ public final class Visitor {
                 .build());
     }
 
+    /** Sends a form with a file, as it is. */
+    public HttpResponse<String> upload(String path, String fileName, byte[] file, Map<String, String> fields) {
+        Multipart form = Multipart.of(fileName, file, fields);
+        return send(HttpRequest.newBuilder(api.uri(path))
+                .header("Content-Type", form.type())
+                .POST(form.body())
+                .build());
+    }
+
     public String csrf() {
         Matcher field = CSRF.matcher(get("/sign-in").body());
         if (!field.find()) {

@@ -36,6 +36,9 @@ class RevealPage {
     @GetMapping("/contact-points/{id}/reveals/new")
     ModelAndView ask(
             @PathVariable ContactPointId id, @AuthenticationPrincipal Viewer viewer, @ModelAttribute("f") Frame f) {
+        if (!viewer.mayAct()) {
+            throw Problem.notFound();
+        }
         return view(id, viewer, f).addObject("left", reveals.leftToday(viewer));
     }
 

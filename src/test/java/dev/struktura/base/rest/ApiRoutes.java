@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The routes of the API as its own description tells them. */
-final class ApiRoutes {
+public final class ApiRoutes {
 
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH");
 
@@ -22,14 +22,14 @@ final class ApiRoutes {
      * @param query names of the parameters that may follow the question mark
      * @param body schema of the JSON body; null when the route takes none
      */
-    record Route(
+    public record Route(
             String method,
             String path,
             List<String> query,
             @Nullable JsonNode body,
             boolean takesFiles) {
 
-        boolean takesJson() {
+        public boolean takesJson() {
             return body != null;
         }
 
@@ -45,11 +45,11 @@ final class ApiRoutes {
 
     private final JsonNode document;
 
-    ApiRoutes(Caller anybody) {
+    public ApiRoutes(Caller anybody) {
         this.document = anybody.get("/openapi").expect(200).body();
     }
 
-    List<Route> all() {
+    public List<Route> all() {
         List<Route> routes = new ArrayList<>();
         document.get("paths")
                 .properties()

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A body that every route understands, and things that exist for its path; made once, by the head of sales. */
-final class Samples {
+public final class Samples {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ANY = "*";
@@ -27,7 +27,7 @@ final class Samples {
 
     private final Map<String, String> ids = new HashMap<>();
 
-    Samples(Api api) {
+    public Samples(Api api) {
         Caller head = api.as(Sellers.HEAD);
         Caller admin = api.as(Sellers.ADMIN);
         DealOnItsWay deal = DealOnItsWay.start(api, "1200.00");
@@ -191,7 +191,7 @@ final class Samples {
     }
 
     /** Something to send to a route that takes JSON. */
-    ObjectNode body(ApiRoutes.Route route, ApiRoutes routes) {
+    public ObjectNode body(ApiRoutes.Route route, ApiRoutes routes) {
         Object own = words.get(route.toString());
         JsonNode sample =
                 own == null ? sample(Objects.requireNonNull(route.body()), ANY, routes) : JSON.valueToTree(own);
