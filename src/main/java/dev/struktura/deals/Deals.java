@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +44,7 @@ public class Deals {
     private final Clients clients;
     private final Registrations registrations;
     private final Structure structure;
+    private final ObjectProvider<DealWork> work;
     private final Ids ids;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ public class Deals {
             Clients clients,
             Registrations registrations,
             Structure structure,
+            ObjectProvider<DealWork> work,
             Ids ids,
             Clock clock) {
         this.engine = engine;
@@ -63,16 +66,17 @@ public class Deals {
         this.clients = clients;
         this.registrations = registrations;
         this.structure = structure;
+        this.work = work;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** The deal if this person may see it: their own, or of a team whose work they see or which is offered it. */
+    /** The deal if this person may see it, as {@link #sees} says. */
     public Optional<Deal> find(DealId id, Viewer viewer) {
         return rows.find(id.value()).map(views::deal).filter(deal -> sees(viewer, deal));
     }
 
-    /** Whether the deal is this person's own, or of a team whose work they see or which is offered it. */
+    /** Whether the deal is this person's own, of a team whose work they see or which is offered it, or they work on it for another. */
     public boolean sees(Viewer viewer, Deal deal) {
         return viewer.seesEverything()
                 || viewer.id().equals(deal.owner())
@@ -80,7 +84,8 @@ public class Deals {
                                 Optional.ofNullable(deal.team()),
                                 Optional.ofNullable(deal.offered()).map(Offered::team))
                         .flatMap(Optional::stream)
-                        .anyMatch(structure.teamsSeenBy(viewer)::contains);
+                        .anyMatch(structure.teamsSeenBy(viewer)::contains)
+                || work.stream().anyMatch(some -> some.of(viewer).contains(deal.id()));
     }
 
     /** @throws IllegalArgumentException when there is no such deal */

@@ -6,6 +6,7 @@ import dev.struktura.staff.Viewer;
 import dev.struktura.structure.Structure;
 import dev.struktura.structure.TeamId;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,12 @@ class DealsAtWork implements ClientWork {
 
     private final JdbcClient sql;
     private final Structure structure;
+    private final ObjectProvider<DealWork> work;
 
-    DealsAtWork(JdbcClient sql, Structure structure) {
+    DealsAtWork(JdbcClient sql, Structure structure, ObjectProvider<DealWork> work) {
         this.sql = sql;
         this.structure = structure;
+        this.work = work;
     }
 
     @Override
@@ -26,7 +29,8 @@ class DealsAtWork implements ClientWork {
         return sql.sql("""
             select exists (select from deals.deal d
                             where d.client_id = :client and d.status in ('OPEN', 'PARKED')
-                              and (d.owner_id = :me or d.team_id = any(:seen) or d.offered_team_id = any(:seen)))
+                              and (d.owner_id = :me or d.team_id = any(:seen) or d.offered_team_id = any(:seen)
+                                   or d.id = any(:work)))
             """)
                 .param("client", client.value())
                 .param("me", viewer.id().value())
@@ -34,6 +38,12 @@ class DealsAtWork implements ClientWork {
                         "seen",
                         structure.teamsSeenBy(viewer).stream()
                                 .map(TeamId::value)
+                                .toArray(UUID[]::new))
+                .param(
+                        "work",
+                        work.stream()
+                                .flatMap(some -> some.of(viewer).stream())
+                                .map(DealId::value)
                                 .toArray(UUID[]::new))
                 .query(Boolean.class)
                 .single();

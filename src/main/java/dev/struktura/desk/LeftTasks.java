@@ -21,7 +21,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tasks of a leaver: those of a deal go to whoever has the deal now, others to whoever of the team has the fewest. */
+/**
+ * The tasks of a leaver: those of a deal go to whoever has the deal now, others to whoever of the team has the fewest. What others did
+ * for them meanwhile is theirs, too; what they did for others is given back and finds another substitute.
+ */
 @Component
 @Order(4)
 class LeftTasks implements Legacy {
@@ -30,11 +33,13 @@ class LeftTasks implements Legacy {
             UUID id, @Nullable UUID deal, @Nullable UUID team) {}
 
     private final JdbcClient jdbc;
+    private final CoverRows covers;
     private final Deals deals;
     private final Substitutes substitutes;
 
-    LeftTasks(JdbcClient jdbc, Deals deals, Substitutes substitutes) {
+    LeftTasks(JdbcClient jdbc, CoverRows covers, Deals deals, Substitutes substitutes) {
         this.jdbc = jdbc;
+        this.covers = covers;
         this.deals = deals;
         this.substitutes = substitutes;
     }
@@ -46,6 +51,7 @@ class LeftTasks implements Legacy {
 
     @Override
     public List<Passed> pass(Leaving leaving) {
+        covers.returnFrom(leaving.person().id());
         List<Left> left = left(leaving);
         Map<UUID, EmployeeId> owners = owners(left);
         Map<EmployeeId, Integer> loads = loads();
@@ -57,7 +63,14 @@ class LeftTasks implements Legacy {
 
     private List<Left> left(Leaving leaving) {
         return jdbc.sql("""
-            select id, deal, team from desk.task where assignee = :person and closed_at is null order by due_at, id
+            select t.id, t.deal, t.team
+              from desk.task t
+              left join desk.cover c on c.task = t.id and c.substitute = t.assignee
+             where t.closed_at is null and coalesce(c.owner, t.assignee) = :person
+               and t.id in (select id from desk.task where state = 'open' and assignee = :person
+                            union all
+                            select task from desk.cover where owner = :person)
+             order by t.due_at, t.id
             """)
                 .param("person", leaving.person().id().value())
                 .query(Left.class)

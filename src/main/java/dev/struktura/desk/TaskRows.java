@@ -147,8 +147,8 @@ class TaskRows {
     }
 
     /**
-     * Closes what rules asked for in visits that are over; other open tasks go where their deals go, but what somebody else was asked
-     * to do stays with them. Whoever has dealt with a deal that went on has heard what was said about it.
+     * Closes what rules asked for in visits that are over; other open tasks go where their deals go, also from whoever does them
+     * for their owner, but what somebody else was asked to do stays with them. Whoever has dealt with a deal that went on has heard what was said about it.
      */
     void follow(Collection<Course> courses, Instant at) {
         jdbc.sql("""
@@ -165,10 +165,15 @@ class TaskRows {
                 select t.id, c."to", c.team,
                        c."left" = t.visit and t.rule is not null
                        and t.id is distinct from nullif(current_setting('desk.completing', true), '')::uuid as over,
-                       c.handed and (t.assignee is null or t.assignee is not distinct from c."from") as goes
+                       c.handed and (t.assignee is null or t.owner is not distinct from c."from") as goes
                   from course c
                  cross join lateral (
-                    select * from desk.task where deal = c.deal and closed_at is null offset 0) t)
+                    select *, coalesce(
+                                  (select v.owner from desk.cover v where v.task = k.id and v.substitute = k.assignee),
+                                  k.assignee) as owner
+                      from desk.task k where k.deal = c.deal and k.closed_at is null offset 0) t),
+            uncovered as (
+                delete from desk.cover v using touched h where v.task = h.id and h.goes)
             update desk.task t
                set state = case when over then 'cancelled' else state end,
                    outcome = case when over then 'obsolete' else outcome end,

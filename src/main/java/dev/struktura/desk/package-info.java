@@ -1,7 +1,7 @@
 /**
  * What a person sees on their desk: tasks, reminders, notifications and the one next step.
  *
- * <p>Tables: schema {@code desk}: {@code task}, {@code notification}.
+ * <p>Tables: schema {@code desk}: {@code task}, {@code cover}, {@code notification}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -10,8 +10,9 @@ import java.util.UUID;
  *
  * @param from first moment away
  * @param to first moment back
+ * @param standIn who does meanwhile what the person was to do
  */
-public record Absence(UUID id, EmployeeId employee, Instant from, Instant to, Kind kind, String note) {
+public record Absence(UUID id, EmployeeId employee, Instant from, Instant to, Kind kind, String note, StandIn standIn) {
 
     /** Why someone is away. */
     public enum Kind {

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param from first day away as {@code 2026-03-02}, or a moment
  * @param to last day away, or the moment they are back
  * @param kind {@code vacation}, {@code sick} or {@code other}, which it is when left out
+ * @param standIn {@code least-loaded}, which it is when left out, {@code lead}, or the identity of a person
  */
 public record AbsenceForm(
         @Nullable String from,
         @Nullable String to,
         @Nullable String kind,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String standIn) {
 
     private static final Duration LONGEST = Duration.ofDays(3 * 366);
     private static final int FIRST_YEAR = 2000;
@@ -34,9 +37,24 @@ public record AbsenceForm(
     /** What the form says, or everything that is wrong with it. */
     public sealed interface Read {
 
-        record Away(Instant from, Instant to, Absence.Kind kind, String note) implements Read {}
+        record Away(Instant from, Instant to, Absence.Kind kind, String note, StandIn standIn) implements Read {
+
+            Absence as(UUID id, EmployeeId person) {
+                return new Absence(id, person, from, to, kind, note, standIn);
+            }
+        }
 
         record Wrong(List<Violation> violations) implements Read {}
+    }
+
+    /** This form over an absence there is: what is left out stays as it is. */
+    public AbsenceForm over(Absence before) {
+        return new AbsenceForm(
+                from == null ? before.from().toString() : from,
+                to == null ? before.to().toString() : to,
+                kind == null ? before.kind().name().toLowerCase(Locale.ROOT) : kind,
+                note == null ? before.note() : note,
+                standIn == null ? before.standIn().word() : standIn);
     }
 
     /** Days are those of the zone the person works in. */
@@ -45,6 +63,7 @@ public record AbsenceForm(
         Instant start = moment("from", from, 0, zone, wrong);
         Instant end = moment("to", to, 1, zone, wrong);
         Absence.Kind why = kind(wrong);
+        StandIn meanwhile = standIn(wrong);
         if (note != null && note.length() > LONGEST_NOTE) {
             wrong.add(new Violation("note", Reason.of("problem.invalid.length", LONGEST_NOTE)));
         }
@@ -53,7 +72,7 @@ public record AbsenceForm(
             wrong.add(new Violation("to", Reason.of("staff.invalid.to")));
         }
         return wrong.isEmpty()
-                ? new Read.Away(start, end, why, note == null ? "" : note.strip())
+                ? new Read.Away(start, end, why, note == null ? "" : note.strip(), meanwhile)
                 : new Read.Wrong(List.copyOf(wrong));
     }
 
@@ -80,6 +99,18 @@ public record AbsenceForm(
             throw new DateTimeException("no year of ours");
         }
         return moment;
+    }
+
+    private StandIn standIn(List<Violation> wrong) {
+        if (standIn == null || standIn.isBlank()) {
+            return new StandIn.LeastLoaded();
+        }
+        try {
+            return StandIn.of(standIn.strip());
+        } catch (IllegalArgumentException notAPerson) {
+            wrong.add(new Violation("standIn", Reason.of("staff.invalid.stand-in")));
+            return new StandIn.LeastLoaded();
+        }
     }
 
     private Absence.Kind kind(List<Violation> wrong) {

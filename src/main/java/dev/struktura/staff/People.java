@@ -1,6 +1,5 @@
 package dev.struktura.staff;
 
-import dev.struktura.base.Ids;
 import dev.struktura.base.Invalidation;
 import dev.struktura.base.web.Version;
 import dev.struktura.journal.Journal;
@@ -20,26 +19,15 @@ public class People {
 
     private final Staff staff;
     private final EmployeeTable employees;
-    private final AbsenceTable absences;
     private final Journal journal;
     private final Invalidation invalidation;
-    private final Ids ids;
     private final Clock clock;
 
-    People(
-            Staff staff,
-            EmployeeTable employees,
-            AbsenceTable absences,
-            Journal journal,
-            Invalidation invalidation,
-            Ids ids,
-            Clock clock) {
+    People(Staff staff, EmployeeTable employees, Journal journal, Invalidation invalidation, Clock clock) {
         this.staff = staff;
         this.employees = employees;
-        this.absences = absences;
         this.journal = journal;
         this.invalidation = invalidation;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -98,38 +86,10 @@ public class People {
         return new PeopleResult.Done(changed.at(before.version() + 1));
     }
 
-    /** Enters an absence; whoever decides about the person may, and nobody else. */
-    @Transactional
-    public @Nullable Absence absent(Employee person, AbsenceForm.Read.Away away, Viewer by) {
-        if (!PeopleRights.decides(by)) {
-            return null;
-        }
-        Absence absence = new Absence(ids.next(), person.id(), away.from(), away.to(), away.kind(), away.note());
-        absences.insert(absence, by.id());
-        invalidation.announce(Staff.CACHE);
-        tell(
-                person.id(),
-                "absence-entered",
-                by,
-                Map.of(
-                        "from",
-                        away.from().toString(),
-                        "to",
-                        away.to().toString(),
-                        "kind",
-                        away.kind().name()));
-        return absence;
-    }
-
     /** Tells the journal that a password was set; the word itself is nobody's business. */
     @Transactional
     public void passwordWasSet(EmployeeId person, Viewer by) {
         tell(person, "password-set", by, Map.of());
-    }
-
-    /** Absences that are not over yet, the earliest first. */
-    public List<Absence> absences() {
-        return absences.endingAfter(clock.instant());
     }
 
     private void tell(EmployeeId person, String what, Viewer by, Map<String, Object> facts) {

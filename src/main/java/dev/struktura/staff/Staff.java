@@ -7,6 +7,7 @@ import dev.struktura.base.time.WorkCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,16 @@ public class Staff {
 
     public boolean isAbsent(EmployeeId id, Instant moment) {
         return roster().isAbsent(id, moment);
+    }
+
+    /** Everybody of the company who is away at a moment. */
+    public Map<EmployeeId, TimeOff> away(Instant moment) {
+        return roster().away(moment);
+    }
+
+    /** When somebody goes away or comes back next, after a moment. */
+    public Optional<Instant> nextChangeOfAbsence(Instant after) {
+        return roster().nextChange(after);
     }
 
     /** Someone joins; refused when the e-mail is taken. */

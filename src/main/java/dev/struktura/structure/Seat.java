@@ -24,4 +24,9 @@ public record Seat(
             throw new IllegalArgumentException("capacity is 0 or more, not " + capacity);
         }
     }
+
+    /** The same seat for work that no deals are counted against; who takes no new work takes none of this either. */
+    Seat withoutLimit() {
+        return capacity == null || capacity == 0 ? this : new Seat(employee, name, role, weight, null);
+    }
 }

@@ -4,6 +4,9 @@ import dev.struktura.staff.Employee;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Leaving;
 import dev.struktura.staff.Staff;
+import dev.struktura.staff.StandIn;
+import dev.struktura.staff.TimeOff;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Finds who goes on with what a leaver had. */
+/** Finds who goes on with what a leaver had, or does meanwhile what somebody who is away was to do. */
 @Service
 public class Substitutes {
 
@@ -35,8 +38,7 @@ public class Substitutes {
         if (leaving.heir() != null) {
             return leaving.heir();
         }
-        List<Team> teams =
-                team == null ? ownTeams(leaving) : structure.find(team).stream().toList();
+        List<Team> teams = teamsFor(team, leaving.person().id());
         return teams.stream()
                 .flatMap(one -> peer(one, leaving, loads).stream())
                 .findFirst()
@@ -47,10 +49,56 @@ public class Substitutes {
                 .orElse(leaving.by().id());
     }
 
-    private List<Team> ownTeams(Leaving leaving) {
-        return structure.teams().stream()
-                .filter(team -> team.includes(leaving.person().id()))
+    /**
+     * Who is there to do a task of somebody who is away: as their absence says if that person is there, else whoever of the team has
+     * the least, else the team's lead; empty when none of them is there. How much a seat can hold is about deals and does not count.
+     *
+     * @param team whose task it is; null for one of the person's own teams
+     * @param loads how many tasks each has open
+     */
+    public Optional<EmployeeId> standIn(
+            TimeOff off, @Nullable TeamId team, Map<EmployeeId, Integer> loads, Instant at) {
+        List<Team> teams = teamsFor(team, off.person());
+        return named(off.standIn(), teams)
+                .filter(person -> isThere(person, off, at))
+                .or(() -> leastOf(teams, off, loads, at));
+    }
+
+    private static Optional<EmployeeId> named(StandIn wanted, List<Team> teams) {
+        return switch (wanted) {
+            case StandIn.LeastLoaded() -> Optional.empty();
+            case StandIn.Lead() -> leadsOf(teams).findFirst();
+            case StandIn.Person(EmployeeId id) -> Optional.of(id);
+        };
+    }
+
+    private Optional<EmployeeId> leastOf(List<Team> teams, TimeOff off, Map<EmployeeId, Integer> loads, Instant at) {
+        List<Candidate> people = teams.stream()
+                .flatMap(team -> team.seats().stream())
+                .filter(seat -> isThere(seat.employee(), off, at))
+                .map(seat -> structure.candidate(seat.withoutLimit(), loads, at))
                 .toList();
+        return Assignment.choose(people, null, at) instanceof Choice.Chosen chosen
+                ? Optional.of(chosen.employee())
+                : leadsOf(teams).filter(lead -> isThere(lead, off, at)).findFirst();
+    }
+
+    private static Stream<EmployeeId> leadsOf(List<Team> teams) {
+        return teams.stream().flatMap(team -> Stream.ofNullable(team.lead()));
+    }
+
+    private boolean isThere(EmployeeId person, TimeOff off, Instant at) {
+        return !person.equals(off.person())
+                && !staff.isAbsent(person, at)
+                && staff.find(person)
+                        .filter(one -> one.active() && one.role().acts())
+                        .isPresent();
+    }
+
+    private List<Team> teamsFor(@Nullable TeamId team, EmployeeId person) {
+        return team == null
+                ? structure.teams().stream().filter(one -> one.includes(person)).toList()
+                : structure.find(team).stream().toList();
     }
 
     private Optional<EmployeeId> peer(Team team, Leaving leaving, Map<EmployeeId, Integer> loads) {

@@ -62,8 +62,8 @@ class CustodyCatalogueTest {
     void sightIsAskedForOnceAStatementAndNotOnceARow() {
         assertThat(names("""
             select schemaname || '.' || tablename || ' ' || policyname from pg_policies
-             where regexp_count(qual, '(visible_teams|led_teams|sees_everything|sees_contacts|base\\.employee)\\(\\)')
-                <> regexp_count(qual, 'SELECT \\w+\\.(visible_teams|led_teams|sees_everything|sees_contacts|employee)\\(\\)')
+             where regexp_count(qual, '(visible_teams|led_teams|covered_deals|sees_everything|sees_contacts|base\\.employee)\\(\\)')
+                <> regexp_count(qual, 'SELECT \\w+\\.(visible_teams|led_teams|covered_deals|sees_everything|sees_contacts|employee)\\(\\)')
             """)).isEmpty();
     }
 
@@ -113,7 +113,8 @@ class CustodyCatalogueTest {
                         "staff.sees_everything",
                         "staff.sees_contacts",
                         "structure.visible_teams",
-                        "structure.led_teams");
+                        "structure.led_teams",
+                        "desk.covered_deals");
     }
 
     @Test

@@ -11,6 +11,8 @@ import dev.struktura.testing.Api;
 import dev.struktura.testing.Caller;
 import dev.struktura.testing.DealOnItsWay;
 import dev.struktura.testing.Sellers;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,13 +34,15 @@ class Department {
     private final Clients clients;
     private final JdbcClient sql;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Department(Api api, Staff staff, Clients clients, JdbcClient sql, ApplicationEventPublisher events) {
+    Department(Api api, Staff staff, Clients clients, JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
         this.api = api;
         this.staff = staff;
         this.clients = clients;
         this.sql = sql;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Deals on each stage, with what hangs on them, and clients in each team and in none. */
@@ -54,6 +58,26 @@ class Department {
                 .expect(201);
         head.post("/clock/advances", Map.of("by", "PT50H")).expect(200);
         entrust();
+    }
+
+    /** People of one team do the tasks of people of another who are away. */
+    void standsInAcrossTeams() {
+        away(Sellers.OLENA, Sellers.MARKO);
+        away(Sellers.ANDRIY, Sellers.IRYNA);
+    }
+
+    private void away(String person, String standIn) {
+        Map<String, String> absence = Map.of(
+                "from", clock.instant().toString(),
+                "to", clock.instant().plus(Duration.ofDays(200)).toString(),
+                "standIn", id(standIn));
+        api.as(Sellers.HEAD)
+                .post("/employees/" + id(person) + "/absences", absence)
+                .expect(201);
+    }
+
+    private String id(String person) {
+        return staff.byEmail(Sellers.email(person)).orElseThrow().id().toString();
     }
 
     private void paid(Caller head) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Who may see what, worked out from plain rows by the words of the brief: each sees what is theirs and their teams', a lead the
- * teams they lead, the head, the owner, the administrator and the analyst everything, the analyst no way to reach a client. Shares
+ * Who may see what, worked out from plain rows by the words of the brief: each sees what is theirs and their teams', whoever
+ * stands in for somebody the deals of those tasks, a lead the teams they lead, the head, the owner, the administrator and the analyst everything, the analyst no way to reach a client. Shares
  * nothing with the policies but the tables.
  */
 final class Oracle {
@@ -41,6 +41,10 @@ final class Oracle {
             UUID toTeam,
             @Nullable UUID toPerson) {}
 
+    private record Covered(UUID deal, UUID substitute) {}
+
+    private record CoverRow(UUID task, UUID owner, @Nullable UUID substitute) {}
+
     private record Person(UUID id, String role) {}
 
     private record Place(UUID team, UUID employee) {}
@@ -55,6 +59,7 @@ final class Oracle {
     private final List<Led> led;
     private final List<Deal> deals;
     private final List<Client> clients;
+    private final List<Covered> covered;
 
     Oracle(JdbcClient sql) {
         this.sql = sql;
@@ -66,6 +71,10 @@ final class Oracle {
             select id, client_id as client, status, owner_id as owner, team_id as team, offered_team_id as offered_team
               from deals.deal
             """, Deal.class);
+        covered = all("""
+            select t.deal, c.substitute from desk.cover c join desk.task t on t.id = c.task
+             where t.state = 'open' and t.assignee = c.substitute and t.deal is not null
+            """, Covered.class);
         clients = all("select id, team_id as team from clients.client", Client.class);
     }
 
@@ -98,6 +107,7 @@ final class Oracle {
         Set<UUID> teams = teams(person);
         return seesAll(person)
                 || person.equals(deal.owner())
+                || covered.contains(new Covered(deal.id(), person))
                 || (deal.team() != null && teams.contains(deal.team()))
                 || (deal.offeredTeam() != null && teams.contains(deal.offeredTeam()));
     }
@@ -142,6 +152,13 @@ final class Oracle {
                         || person.equals(task.assignee())
                         || (task.team() != null && teams(person).contains(task.team())))
                 .map(Task::id)
+                .collect(Collectors.toSet());
+    }
+
+    Set<UUID> covers(UUID person) {
+        return all("select task, owner, substitute from desk.cover", CoverRow.class).stream()
+                .filter(cover -> seesAll(person) || person.equals(cover.owner()) || person.equals(cover.substitute()))
+                .map(CoverRow::task)
                 .collect(Collectors.toSet());
     }
 

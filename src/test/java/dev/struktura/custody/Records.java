@@ -88,6 +88,8 @@ final class Records {
             "/processes/{}/versions/{}",
             "/imports/{}",
             "/employees/{}",
+            "/employees/{}/absences/{}",
+            "/settings/absences/{}",
             "/settings/people/{}",
             "/settings/channels/{}",
             "/structures/{}",

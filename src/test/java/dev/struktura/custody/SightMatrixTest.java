@@ -45,6 +45,7 @@ class SightMatrixTest {
             new Kind("contacts", "select id from clients.contact", Oracle::contacts),
             new Kind("contact points", "select id from clients.contact_point", Oracle::contactPoints),
             new Kind("tasks", "select id from desk.task", Oracle::tasks),
+            new Kind("covers", "select task from desk.cover", Oracle::covers),
             new Kind("notifications", "select id from desk.notification", Oracle::notifications),
             new Kind("handoffs", "select id from handoffs.handoff", Oracle::handoffs),
             Kind.ofDeals("proposals", "offers.proposal"),
@@ -64,6 +65,7 @@ class SightMatrixTest {
     @BeforeAll
     void aDepartmentWithSomethingOfEachKindInEachTeam() {
         department.works();
+        department.standsInAcrossTeams();
     }
 
     @ParameterizedTest

@@ -91,6 +91,8 @@ class RolesTest {
         DELETE /contact-points/{point}        ++++-++00
         DELETE /employees/{self}/second-factor ++-------
         POST /employees/{self}/absences       +++------   {"from":"2027-01-11","to":"2027-01-12"}
+        PATCH /employees/{self}/absences/{self}  000------   {}
+        DELETE /employees/{self}/absences/{self} 000------
         PATCH /employees/{self}               +++------   {"locale":"uk"}
         POST /client-inquiries                ++++-++++   {"about":"+380671112299"}
         POST /employees/{self}/departure      ???------   {"reassign":"nobody"}

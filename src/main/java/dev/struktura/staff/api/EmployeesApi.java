@@ -6,8 +6,6 @@ import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Listing;
 import dev.struktura.base.web.Paging;
 import dev.struktura.base.web.Version;
-import dev.struktura.staff.Absence;
-import dev.struktura.staff.AbsenceForm;
 import dev.struktura.staff.Employee;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.NewEmployee;
@@ -18,10 +16,8 @@ import dev.struktura.staff.PersonForm;
 import dev.struktura.staff.Staff;
 import dev.struktura.staff.Viewer;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -51,15 +47,6 @@ class EmployeesApi {
         this.staff = staff;
         this.people = people;
         this.company = company;
-    }
-
-    /** An absence as it was entered. */
-    record AbsenceJson(UUID id, EmployeeId employeeId, Instant from, Instant to, String kind, String note) {
-
-        static AbsenceJson of(Absence one) {
-            String kind = one.kind().name().toLowerCase(Locale.ROOT);
-            return new AbsenceJson(one.id(), one.employee(), one.from(), one.to(), kind, one.note());
-        }
     }
 
     @GetMapping
@@ -100,38 +87,6 @@ class EmployeesApi {
         }
         NewEmployee wanted = read(form.over(before));
         return answer(ResponseEntity.ok(), done(people.change(before, wanted, Version.wanted(ifMatch), viewer)));
-    }
-
-    @PostMapping("/{id}/absences")
-    @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<AbsenceJson> absent(
-            @PathVariable EmployeeId id, @RequestBody AbsenceForm form, @AuthenticationPrincipal Viewer viewer) {
-        requireDecides(viewer);
-        Employee person = known(id);
-        return switch (form.in(person.zone())) {
-            case AbsenceForm.Read.Wrong(var violations) -> throw Problem.invalid(violations);
-            case AbsenceForm.Read.Away away -> {
-                Absence entered = people.absent(person, away, viewer);
-                if (entered == null) {
-                    throw forbidden();
-                }
-                yield ResponseEntity.created(URI.create("/api/v1/employees/" + id + "/absences"))
-                        .body(AbsenceJson.of(entered));
-            }
-        };
-    }
-
-    /** Absences of a person that are not over yet. */
-    @GetMapping("/{id}/absences")
-    Listing<AbsenceJson> absences(@PathVariable EmployeeId id, Paging paging, @AuthenticationPrincipal Viewer viewer) {
-        EmployeeId known = known(id).id();
-        if (!viewer.leads() && !viewer.id().equals(known)) {
-            throw forbidden();
-        }
-        List<Absence> absences = people.absences().stream()
-                .filter(one -> one.employee().equals(known))
-                .toList();
-        return Listing.within(absences, paging, one -> one.id().toString(), AbsenceJson::of);
     }
 
     private Employee known(EmployeeId id) {

@@ -49,6 +49,7 @@ class PeoplePage {
     private final People people;
     private final Credentials credentials;
     private final SecondFactor secondFactor;
+    private final AbsenceLines absences;
     private final Company company;
     private final Clock clock;
 
@@ -57,12 +58,14 @@ class PeoplePage {
             People people,
             Credentials credentials,
             SecondFactor secondFactor,
+            AbsenceLines absences,
             Company company,
             Clock clock) {
         this.staff = staff;
         this.people = people;
         this.credentials = credentials;
         this.secondFactor = secondFactor;
+        this.absences = absences;
         this.company = company;
         this.clock = clock;
     }
@@ -177,6 +180,7 @@ class PeoplePage {
                 .addObject("form", form)
                 .addObject("errors", errors)
                 .addObject("roles", roles)
+                .addObject("absences", before == null ? List.of() : absences.of(before.id()::equals))
                 .addObject(
                         "mayReset",
                         before != null

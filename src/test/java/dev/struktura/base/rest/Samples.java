@@ -38,6 +38,7 @@ public final class Samples {
         ids.put("clients", client.at("/id").asString());
         ids.put("contact-points", client.at("/contacts/0/contactPoints/0/id").asString());
         ids.put("employees", newcomer(head));
+        ids.put("absence", absence(head, ids.getOrDefault("employees", "")));
         ids.put("handoffs", DealOnItsWay.start(api, "1200.00").toOffer().handoff());
         ids.put("tasks", first(head, "/tasks?deal=" + deal.id()));
         ids.put("invoices", first(head, "/invoices?deal=" + agreed.id()));
@@ -69,6 +70,12 @@ public final class Samples {
     /** Somebody whom it costs nothing to lose. */
     private static String newcomer(Caller head) {
         return head.post("/employees", Map.of("name", "Учень", "email", "uchen@techflow.example", "role", "SELLER"))
+                .expect(201)
+                .at("/id");
+    }
+
+    private static String absence(Caller head, String employee) {
+        return head.post("/employees/" + employee + "/absences", Map.of("from", "2027-02-01", "to", "2027-02-05"))
                 .expect(201)
                 .at("/id");
     }
@@ -145,7 +152,10 @@ public final class Samples {
         words.put("POST /handoffs/{id}/return", body("reason", "Не готовий", "text", "Слова"));
         words.put(
                 "POST /employees/{id}/absences",
-                body("from", "2027-01-02", "to", "2027-01-03", "kind", "sick", "note", "Нотатка"));
+                body("from", "2027-01-02", "to", "2027-01-03", "kind", "sick", "note", "Нотатка", "standIn", "lead"));
+        words.put(
+                "PATCH /employees/{id}/absences/{absence}",
+                body("from", "2027-02-01", "to", "2027-02-05", "kind", "sick", "note", "Нотатка", "standIn", "lead"));
         words.put("POST /client-inquiries", body("about", "+380671112299"));
         words.put("POST /employees/{id}/departure", body("reassign", "to", "to", seller));
         Map<String, Object> contact = body(
@@ -224,12 +234,17 @@ public final class Samples {
                     .replace("{to}", ids.getOrDefault("to", ""));
         }
         String known = ids.getOrDefault(thing, "");
-        return filled(route, known.isEmpty() ? UUID.randomUUID().toString() : known);
+        return filled(
+                route.path().replace("{absence}", ids.getOrDefault("absence", "")),
+                known.isEmpty() ? UUID.randomUUID().toString() : known);
     }
 
     /** The path of a route with this for each of its variables. */
     static String filled(ApiRoutes.Route route, String value) {
-        String path = route.path();
+        return filled(route.path(), value);
+    }
+
+    private static String filled(String path, String value) {
         if (path.startsWith("/processes/")) {
             return path.replace("{key}", "techflow").replace("{number}", "1");
         }
