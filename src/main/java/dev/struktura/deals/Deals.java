@@ -17,6 +17,7 @@ import dev.struktura.process.Stimulus;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Viewer;
 import dev.struktura.structure.Structure;
+import dev.struktura.structure.TeamId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,13 +80,19 @@ public class Deals {
     /** Whether the deal is this person's own, of a team whose work they see or which is offered it, or they work on it for another. */
     public boolean sees(Viewer viewer, Deal deal) {
         return viewer.seesEverything()
-                || viewer.id().equals(deal.owner())
+                || owns(viewer, deal)
                 || Stream.of(
                                 Optional.ofNullable(deal.team()),
                                 Optional.ofNullable(deal.offered()).map(Offered::team))
                         .flatMap(Optional::stream)
                         .anyMatch(structure.teamsSeenBy(viewer)::contains)
                 || work.stream().anyMatch(some -> some.of(viewer).contains(deal.id()));
+    }
+
+    private boolean owns(Viewer viewer, Deal deal) {
+        TeamId team = deal.team();
+        return viewer.id().equals(deal.owner())
+                && (team == null || !structure.leftBy(viewer.id()).contains(team));
     }
 
     /** @throws IllegalArgumentException when there is no such deal */

@@ -298,10 +298,18 @@ class StepPerformer {
             return;
         }
         Optional<Handover.Side> before = crossings.holder(scene.work());
-        Object leaver = scene.command().data().get(LeftDeals.LEAVER);
-        Reason why = leaver == null ? Reason.of("why.assigned.by-hand") : Reason.of("why.assigned.left", leaver);
-        scene.own(new Ownership(team, owner, nameOf(owner), why));
+        scene.own(new Ownership(
+                team, owner, nameOf(owner), whyGiven(scene.command().data())));
         crossings.given(scene, before.orElse(null));
+    }
+
+    private static Reason whyGiven(Map<String, Object> said) {
+        Object leaver = said.get(LeftDeals.LEAVER);
+        Object stoodIn = said.get(BorrowedDeals.STOOD_IN);
+        if (leaver != null) {
+            return Reason.of("why.assigned.left", leaver);
+        }
+        return stoodIn == null ? Reason.of("why.assigned.by-hand") : Reason.of("why.assigned.stood-in", stoodIn);
     }
 
     private String nameOf(EmployeeId id) {

@@ -9,7 +9,6 @@ import dev.struktura.staff.Leaving;
 import dev.struktura.staff.Legacy;
 import dev.struktura.structure.Substitutes;
 import dev.struktura.structure.TeamId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,12 +33,14 @@ class LeftTasks implements Legacy {
 
     private final JdbcClient jdbc;
     private final CoverRows covers;
+    private final TaskLoads loads;
     private final Deals deals;
     private final Substitutes substitutes;
 
-    LeftTasks(JdbcClient jdbc, CoverRows covers, Deals deals, Substitutes substitutes) {
+    LeftTasks(JdbcClient jdbc, CoverRows covers, TaskLoads loads, Deals deals, Substitutes substitutes) {
         this.jdbc = jdbc;
         this.covers = covers;
+        this.loads = loads;
         this.deals = deals;
         this.substitutes = substitutes;
     }
@@ -54,9 +55,9 @@ class LeftTasks implements Legacy {
         covers.returnFrom(leaving.person().id());
         List<Left> left = left(leaving);
         Map<UUID, EmployeeId> owners = owners(left);
-        Map<EmployeeId, Integer> loads = loads();
+        Map<EmployeeId, Integer> open = loads.all();
         for (Left task : left) {
-            give(task, taker(task, owners, loads, leaving));
+            loads.give(task.id(), taker(task, owners, open, leaving));
         }
         return List.of();
     }
@@ -88,31 +89,15 @@ class LeftTasks implements Legacy {
                 .collect(toMap(deal -> deal.id().value(), deal -> Objects.requireNonNull(deal.owner())));
     }
 
-    private EmployeeId taker(Left task, Map<UUID, EmployeeId> owners, Map<EmployeeId, Integer> loads, Leaving leaving) {
+    private EmployeeId taker(Left task, Map<UUID, EmployeeId> owners, Map<EmployeeId, Integer> open, Leaving leaving) {
         if (leaving.heir() != null) {
             return leaving.heir();
         }
         EmployeeId taker = Optional.ofNullable(task.deal())
                 .map(owners::get)
                 .filter(owner -> !owner.equals(leaving.person().id()))
-                .orElseGet(() -> substitutes.of(leaving, task.team() == null ? null : new TeamId(task.team()), loads));
-        loads.merge(taker, 1, Integer::sum);
+                .orElseGet(() -> substitutes.of(leaving, task.team() == null ? null : new TeamId(task.team()), open));
+        open.merge(taker, 1, Integer::sum);
         return taker;
-    }
-
-    private Map<EmployeeId, Integer> loads() {
-        Map<EmployeeId, Integer> loads = new HashMap<>();
-        jdbc.sql("select assignee, count(*) as open from desk.task where closed_at is null and assignee is not"
-                        + " null group by 1")
-                .query((row, n) -> loads.put(new EmployeeId(row.getObject("assignee", UUID.class)), row.getInt("open")))
-                .list();
-        return loads;
-    }
-
-    private void give(Left task, EmployeeId taker) {
-        jdbc.sql("update desk.task set assignee = :taker, version = version + 1 where id = :id")
-                .param("taker", taker.value())
-                .param("id", task.id())
-                .update();
     }
 }

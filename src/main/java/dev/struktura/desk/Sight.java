@@ -7,17 +7,25 @@ import dev.struktura.structure.TeamId;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which tasks somebody may see: their own, those of their teams, or all. */
-record Sight(boolean everything, EmployeeId me, Set<TeamId> teams) {
+/**
+ * Which tasks somebody may see: their own, those of their teams, or all.
+ *
+ * @param left teams in which nothing is their own any more
+ */
+record Sight(boolean everything, EmployeeId me, Set<TeamId> teams, Set<TeamId> left) {
 
     static Sight of(Viewer viewer, Structure structure) {
         return viewer.seesEverything()
-                ? new Sight(true, viewer.id(), Set.of())
-                : new Sight(false, viewer.id(), structure.teamsSeenBy(viewer));
+                ? new Sight(true, viewer.id(), Set.of(), Set.of())
+                : new Sight(false, viewer.id(), structure.teamsSeenBy(viewer), structure.leftBy(viewer.id()));
     }
 
     boolean covers(Task task) {
-        return everything || task.belongsTo(me) || (task.team() != null && teams.contains(task.team()));
+        return everything || isMine(task) || (task.team() != null && teams.contains(task.team()));
+    }
+
+    private boolean isMine(Task task) {
+        return task.belongsTo(me) && (task.team() == null || !left.contains(task.team()));
     }
 
     UUID[] teamIds() {

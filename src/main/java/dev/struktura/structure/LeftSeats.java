@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 class LeftSeats implements Legacy {
 
     private final JdbcClient jdbc;
+    private final StandInTable standIns;
     private final Substitutes substitutes;
     private final Invalidation invalidation;
 
-    LeftSeats(JdbcClient jdbc, Substitutes substitutes, Invalidation invalidation) {
+    LeftSeats(JdbcClient jdbc, StandInTable standIns, Substitutes substitutes, Invalidation invalidation) {
         this.jdbc = jdbc;
+        this.standIns = standIns;
         this.substitutes = substitutes;
         this.invalidation = invalidation;
     }
@@ -30,8 +32,9 @@ class LeftSeats implements Legacy {
     public List<Passed> pass(Leaving leaving) {
         UUID person = leaving.person().id().value();
         int seats = jdbc.sql("delete from structure.seat where employee_id = :person")
-                .param("person", person)
-                .update();
+                        .param("person", person)
+                        .update()
+                + standIns.endAll(leaving.person().id());
         EmployeeId next = leaving.heir() == null ? leaving.by().id() : substitutes.of(leaving, null, Map.of());
         int led = jdbc.sql("update structure.team set lead_id = :next where lead_id = :person")
                 .param("next", next.value())

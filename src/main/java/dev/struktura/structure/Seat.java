@@ -1,6 +1,7 @@
 package dev.struktura.structure;
 
 import dev.struktura.staff.EmployeeId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weight share of the team's work, 1 to 100; who has weight 2 gets twice as much as who has 1
  * @param capacity open deals this person can hold; null = any number, 0 = takes no new work
+ * @param until first moment at which it is over, of whoever stands in; null of a place that lasts
  */
 public record Seat(
         EmployeeId employee,
         String name,
         SeatRole role,
         int weight,
-        @Nullable Integer capacity) {
+        @Nullable Integer capacity,
+        @Nullable Instant until) {
 
     public Seat {
         if (weight < 1 || weight > 100) {
@@ -27,6 +30,19 @@ public record Seat(
 
     /** The same seat for work that no deals are counted against; who takes no new work takes none of this either. */
     Seat withoutLimit() {
-        return capacity == null || capacity == 0 ? this : new Seat(employee, name, role, weight, null);
+        return capacity == null || capacity == 0 ? this : new Seat(employee, name, role, weight, null, until);
+    }
+
+    /** A place that lasts. */
+    static Seat lasting(EmployeeId employee, String name, SeatRole role, SeatTerms terms) {
+        return new Seat(employee, name, role, terms.weight(), terms.capacity(), null);
+    }
+
+    boolean takesWork() {
+        return capacity == null || capacity > 0;
+    }
+
+    Seat resting() {
+        return new Seat(employee, name, role, weight, 0, until);
     }
 }

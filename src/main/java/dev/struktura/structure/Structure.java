@@ -3,7 +3,6 @@ package dev.struktura.structure;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.struktura.base.Invalidation;
-import dev.struktura.base.Stale;
 import dev.struktura.base.time.WorkCalendar;
 import dev.struktura.journal.Journal;
 import dev.struktura.journal.JournalEntry;
@@ -17,12 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,22 +31,23 @@ public class Structure {
     private static final ScopedValue<List<Team>> SUPPOSED = ScopedValue.newInstance();
 
     private final Teams teams;
+    private final TeamsInForce inForce;
     private final Staff staff;
     private final Invalidation invalidation;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final AtomicLong changes = new AtomicLong();
-    private volatile @Nullable List<Team> inForce;
 
     Structure(
             Teams teams,
+            TeamsInForce inForce,
             Staff staff,
             Invalidation invalidation,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.teams = teams;
+        this.inForce = inForce;
         this.staff = staff;
         this.invalidation = invalidation;
         this.journal = journal;
@@ -58,19 +55,22 @@ public class Structure {
         this.clock = clock;
     }
 
-    /** Levels from the first to the last, then pods. */
+    /** Levels from the first to the last, then pods; those who stand in at this moment sit last. */
     public List<Team> teams() {
-        return SUPPOSED.isBound() ? SUPPOSED.get() : inForce();
+        return SUPPOSED.isBound() ? SUPPOSED.get() : inForce.now();
     }
 
-    private List<Team> inForce() {
-        List<Team> known = inForce;
-        if (known == null) {
-            long before = changes.get();
-            known = teams.all(staff);
-            inForce = changes.get() == before ? known : null;
-        }
-        return known;
+    /** The teams as they were put in force, without those who stand in. */
+    public List<Team> lasting() {
+        return SUPPOSED.isBound() ? SUPPOSED.get() : inForce.lasting();
+    }
+
+    /**
+     * The teams for which this person stood in, and in which they have no place any more: whatever they still have there is on its way
+     * to others, and theirs no more.
+     */
+    public Set<TeamId> leftBy(EmployeeId person) {
+        return inForce.leftBy(person);
     }
 
     public Optional<Team> find(TeamId id) {
@@ -115,8 +115,11 @@ public class Structure {
                         .filter(seat -> staff.find(seat.employee())
                                 .filter(Employee::active)
                                 .isPresent())
-                        .map(seat -> new Seat(
-                                seat.employee(), nameOf(seat.employee()), seat.role(), seat.weight(), seat.capacity()))
+                        .map(seat -> Seat.lasting(
+                                seat.employee(),
+                                nameOf(seat.employee()),
+                                seat.role(),
+                                new SeatTerms(seat.weight(), seat.capacity())))
                         .toList(),
                 Set.copyOf(team.duties()),
                 Set.copyOf(team.stages()),
@@ -201,14 +204,6 @@ public class Structure {
     /** Whether this person may change the structure: the head of sales and the administrator. */
     public static boolean mayChange(Viewer viewer) {
         return viewer.runsDepartment();
-    }
-
-    @EventListener
-    void forget(Stale stale) {
-        if (stale.concerns(STALE) || stale.concerns("staff")) {
-            changes.incrementAndGet();
-            inForce = null;
-        }
     }
 
     Candidate candidate(Seat seat, Map<EmployeeId, Integer> openLoad, Instant now) {

@@ -9,13 +9,12 @@ import dev.struktura.staff.TimeOff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Finds who goes on with what a leaver had, or does meanwhile what somebody who is away was to do. */
+/** Finds who goes on with what somebody had, or does meanwhile what somebody who is away was to do. */
 @Service
 public class Substitutes {
 
@@ -38,15 +37,24 @@ public class Substitutes {
         if (leaving.heir() != null) {
             return leaving.heir();
         }
-        List<Team> teams = teamsFor(team, leaving.person().id());
+        EmployeeId gone = leaving.person().id();
+        return among(teamsFor(team, gone), gone, loads, leaving.at())
+                .orElse(leaving.by().id());
+    }
+
+    /** Who of a team goes on with what somebody had there who is not of it any more: whoever is there with the least, else the lead. */
+    public Optional<EmployeeId> inTeam(TeamId team, EmployeeId gone, Map<EmployeeId, Integer> loads, Instant at) {
+        return among(structure.find(team).stream().toList(), gone, loads, at);
+    }
+
+    private Optional<EmployeeId> among(List<Team> teams, EmployeeId gone, Map<EmployeeId, Integer> loads, Instant now) {
         return teams.stream()
-                .flatMap(one -> peer(one, leaving, loads).stream())
+                .flatMap(one -> peer(one, gone, loads, now).stream())
                 .findFirst()
                 .or(() -> teams.stream()
                         .flatMap(one -> Stream.ofNullable(one.lead()))
-                        .filter(lead -> goesOn(lead, leaving))
-                        .findFirst())
-                .orElse(leaving.by().id());
+                        .filter(lead -> goesOn(lead, gone))
+                        .findFirst());
     }
 
     /**
@@ -101,18 +109,18 @@ public class Substitutes {
                 : structure.find(team).stream().toList();
     }
 
-    private Optional<EmployeeId> peer(Team team, Leaving leaving, Map<EmployeeId, Integer> loads) {
+    private Optional<EmployeeId> peer(Team team, EmployeeId gone, Map<EmployeeId, Integer> loads, Instant now) {
         List<Candidate> people = team.seats().stream()
-                .filter(seat -> goesOn(seat.employee(), leaving))
-                .map(seat -> structure.candidate(seat, loads, leaving.at()))
+                .filter(seat -> goesOn(seat.employee(), gone))
+                .map(seat -> structure.candidate(seat, loads, now))
                 .toList();
-        return Assignment.choose(people, null, leaving.at()) instanceof Choice.Chosen chosen
+        return Assignment.choose(people, null, now) instanceof Choice.Chosen chosen
                 ? Optional.of(chosen.employee())
                 : Optional.empty();
     }
 
-    private boolean goesOn(EmployeeId person, Leaving leaving) {
-        return !Objects.equals(person, leaving.person().id())
+    private boolean goesOn(EmployeeId person, EmployeeId gone) {
+        return !person.equals(gone)
                 && staff.find(person).filter(Employee::active).isPresent();
     }
 }

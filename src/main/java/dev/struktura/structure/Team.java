@@ -4,6 +4,7 @@ import dev.struktura.staff.EmployeeId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,22 @@ public record Team(
     /** Whether prospects are this team's to find and to keep. */
     public boolean generatesLeads() {
         return duties.contains("lead-generation");
+    }
+
+    /**
+     * With guests, who sit here for a time. Whoever sits elsewhere for a time gets nothing new here, unless nobody else here would.
+     */
+    Team manned(Set<EmployeeId> elsewhere, List<Seat> guests) {
+        List<Seat> rested = Stream.concat(
+                        seats.stream().map(seat -> elsewhere.contains(seat.employee()) ? seat.resting() : seat),
+                        guests.stream())
+                .toList();
+        boolean somebodyWorks = rested.stream().anyMatch(Seat::takesWork);
+        return seated(somebodyWorks ? rested : seats);
+    }
+
+    private Team seated(List<Seat> people) {
+        return new Team(id, name, kind, level, lead, people, duties, stages, goals);
     }
 
     boolean includes(EmployeeId employee) {

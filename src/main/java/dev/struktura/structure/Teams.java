@@ -165,6 +165,6 @@ class Teams {
     private static Seat seat(SeatRow row, Staff staff) {
         EmployeeId employee = new EmployeeId(row.employeeId());
         String name = staff.find(employee).map(Employee::name).orElse("?");
-        return new Seat(employee, name, SeatRole.of(row.role()), row.weight(), row.capacity());
+        return Seat.lasting(employee, name, SeatRole.of(row.role()), new SeatTerms(row.weight(), row.capacity()));
     }
 }

@@ -62,8 +62,8 @@ class CustodyCatalogueTest {
     void sightIsAskedForOnceAStatementAndNotOnceARow() {
         assertThat(names("""
             select schemaname || '.' || tablename || ' ' || policyname from pg_policies
-             where regexp_count(qual, '(visible_teams|led_teams|covered_deals|sees_everything|sees_contacts|base\\.employee)\\(\\)')
-                <> regexp_count(qual, 'SELECT \\w+\\.(visible_teams|led_teams|covered_deals|sees_everything|sees_contacts|employee)\\(\\)')
+             where regexp_count(qual, '(visible_teams|led_teams|former_teams|left_teams|covered_deals|sees_everything|sees_contacts|base\\.employee)\\(\\)')
+                <> regexp_count(qual, 'SELECT \\w+\\.(visible_teams|led_teams|former_teams|left_teams|covered_deals|sees_everything|sees_contacts|employee)\\(\\)')
             """)).isEmpty();
     }
 
@@ -114,6 +114,8 @@ class CustodyCatalogueTest {
                         "staff.sees_contacts",
                         "structure.visible_teams",
                         "structure.led_teams",
+                        "structure.former_teams",
+                        "structure.left_teams",
                         "desk.covered_deals");
     }
 

@@ -27,6 +27,8 @@ class SchemaBoundaryTest {
             "staff.sees_contacts(",
             "structure.visible_teams(",
             "structure.led_teams(",
+            "structure.former_teams(",
+            "structure.left_teams(",
             "deals.sees(");
 
     @Test

@@ -51,6 +51,8 @@ class RolesTest {
         GET  /employees                       +++++++++
         GET  /employees/{self}                +++++++++
         GET  /employees/{self}/absences       ++++-+-+-
+        GET  /employees/{self}/stand-ins      ++++-+-+-
+        GET  /employees/{self}/training       ++++-+-+-
         GET  /structure                       +++++++++
         GET  /structures                      +++------
         GET  /structures/{active}             +++------
@@ -135,6 +137,7 @@ class RolesTest {
         GET  /outbox                          +++++++++
         GET  /structure                       +++++++++
         GET  /structure/designs/new           -++------
+        GET  /structure/people/{self}         ++++-+-+-
         GET  /structure/designs/{draft}       +++------
         GET  /structure/designs/{draft}/yaml  +++------
         GET  /structure/designs/{draft}/comparison  +++------

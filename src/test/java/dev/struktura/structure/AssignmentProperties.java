@@ -140,7 +140,7 @@ class AssignmentProperties {
         Arbitrary<Seat> seats = Combinators.combine(
                         Arbitraries.integers().between(1, 4),
                         Arbitraries.integers().between(0, 6).injectNull(0.5))
-                .as((weight, capacity) -> new Seat(employee, name, SeatRole.SALES_DEVELOPMENT, weight, capacity));
+                .as((weight, capacity) -> new Seat(employee, name, SeatRole.SALES_DEVELOPMENT, weight, capacity, null));
         return Combinators.combine(
                         seats,
                         Arbitraries.frequency(net.jqwik.api.Tuple.of(3, false), net.jqwik.api.Tuple.of(1, true)),

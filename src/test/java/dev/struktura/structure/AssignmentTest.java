@@ -124,6 +124,6 @@ class AssignmentTest {
 
     private static Seat seat(EmployeeId employee, int weight, @Nullable Integer capacity) {
         String name = employee.equals(OLENA) ? "Olena" : employee.equals(TARAS) ? "Taras" : "Iryna";
-        return new Seat(employee, name, SeatRole.SALES_DEVELOPMENT, weight, capacity);
+        return new Seat(employee, name, SeatRole.SALES_DEVELOPMENT, weight, capacity, null);
     }
 }

@@ -8,6 +8,7 @@ import dev.struktura.structure.Structure;
 import dev.struktura.structure.StructureKind;
 import dev.struktura.structure.Team;
 import dev.struktura.structure.TeamId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,14 @@ class StructureApi {
             List<Goal> goals,
             List<MemberView> members) {}
 
+    /** @param until first moment at which whoever stands in is out of the team again; null for those whose place lasts */
     record MemberView(
             EmployeeId employeeId,
             String name,
             SeatRole role,
             int weight,
-            @Nullable Integer capacity) {}
+            @Nullable Integer capacity,
+            @Nullable Instant until) {}
 
     private final Structure structure;
 
@@ -68,6 +71,6 @@ class StructureApi {
     }
 
     private static MemberView view(Seat seat) {
-        return new MemberView(seat.employee(), seat.name(), seat.role(), seat.weight(), seat.capacity());
+        return new MemberView(seat.employee(), seat.name(), seat.role(), seat.weight(), seat.capacity(), seat.until());
     }
 }

@@ -63,7 +63,7 @@ public class Activations {
 
     /** What putting the plan in force would change; changes nothing. */
     public Preview preview(Plan plan) {
-        List<Team> before = structure.teams();
+        List<Team> before = structure.lasting();
         List<Team> after = structure.supposing(plan.teams());
         Changeover change = new Changeover(before, after);
         List<Preview.Kind> things = after.isEmpty()

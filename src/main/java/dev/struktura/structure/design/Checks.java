@@ -69,6 +69,6 @@ public class Checks {
                         .collect(Collectors.toSet()),
                 processes.all(),
                 base.stream().findFirst().map(known -> known.facts(now)).orElse(ClientBase.Facts.NONE),
-                structure.teams());
+                structure.lasting());
     }
 }

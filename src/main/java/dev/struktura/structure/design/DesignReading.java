@@ -8,6 +8,7 @@ import dev.struktura.base.problem.Problem.Violation;
 import dev.struktura.staff.Employee;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Staff;
+import dev.struktura.structure.Duties;
 import dev.struktura.structure.Goal;
 import dev.struktura.structure.PlannedSeat;
 import dev.struktura.structure.PlannedTeam;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class DesignReading {
 
     private static final List<List<String>> USUAL_DUTIES = List.of(
-            List.copyOf(Template.DUTIES),
+            List.copyOf(Duties.OURS),
             List.of(Template.GENERATION),
             List.of(Template.CONVERSION),
             List.of(Template.MANAGEMENT));

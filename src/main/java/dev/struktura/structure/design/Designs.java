@@ -86,7 +86,7 @@ public class Designs {
 
     /** Whom a template seats by itself: those in the structure in force in the order of the chart, then the other sellers. */
     public List<EmployeeId> usualPeople() {
-        Stream<EmployeeId> seated = structure.teams().stream()
+        Stream<EmployeeId> seated = structure.lasting().stream()
                 .flatMap(team -> team.seats().stream())
                 .map(Seat::employee);
         Stream<EmployeeId> sellers = staff.all().stream()
@@ -118,7 +118,7 @@ public class Designs {
     /** A draft after a template; its teams continue those in force where there are such. */
     @Transactional
     public DesignResult draft(Template template, List<EmployeeId> people, String name, Viewer by) {
-        return draft(sketch(template, people, name, by.locale()).continuing(structure.teams()), by);
+        return draft(sketch(template, people, name, by.locale()).continuing(structure.lasting()), by);
     }
 
     /** What a template makes of these people; nothing is kept. */
@@ -178,7 +178,8 @@ public class Designs {
 
     /** The teams in force as a plan. */
     Plan inForce() {
-        return new Plan("", "", structure.teams().stream().map(PlannedTeam::of).toList());
+        return new Plan(
+                "", "", structure.lasting().stream().map(PlannedTeam::of).toList());
     }
 
     /**
@@ -217,7 +218,7 @@ public class Designs {
         if (design.state() != Design.State.ACTIVE) {
             return design;
         }
-        List<Team> teams = structure.teams();
+        List<Team> teams = structure.lasting();
         Plan plan = design.plan();
         return new Design(
                 design.id(),

@@ -3,6 +3,7 @@ package dev.struktura.structure.design;
 import static dev.struktura.structure.design.Finding.Severity.ERROR;
 import static dev.struktura.structure.design.Finding.Severity.WARNING;
 
+import dev.struktura.structure.Duties;
 import dev.struktura.structure.PlannedTeam;
 import dev.struktura.structure.design.DesignRule.Trouble;
 import dev.struktura.structure.design.Finding.Subject;
@@ -34,7 +35,7 @@ final class DutyRules {
                 .stages()
                 .filter(stage -> situation.owning(stage.name()).findAny().isEmpty()
                         && situation.carrying(stage.duty()).findAny().isEmpty())
-                .map(stage -> Trouble.of(about(stage.name()), stage.name(), Situation.word(stage.duty())));
+                .map(stage -> Trouble.of(about(stage.name()), stage.name(), Duties.word(stage.duty())));
     }
 
     private static Stream<Trouble> contested(Situation situation) {
@@ -56,7 +57,7 @@ final class DutyRules {
                 .filter(duty -> standInEachOthersWay(situation.carrying(duty)))
                 .map(duty -> Trouble.of(
                         new Subject(Subject.Kind.DUTY, duty, duty),
-                        Situation.word(duty),
+                        Duties.word(duty),
                         names(situation.carrying(duty))));
     }
 
@@ -66,7 +67,7 @@ final class DutyRules {
                         situation.stages().noneMatch(stage -> stage.duty().equals(duty)))
                 .map(duty -> Trouble.of(
                         new Subject(Subject.Kind.DUTY, duty, duty),
-                        Situation.word(duty),
+                        Duties.word(duty),
                         names(situation.carrying(duty))));
     }
 

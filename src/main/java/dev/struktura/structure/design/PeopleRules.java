@@ -6,6 +6,7 @@ import static dev.struktura.structure.design.Finding.Severity.WARNING;
 
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Role;
+import dev.struktura.structure.Duties;
 import dev.struktura.structure.PlannedSeat;
 import dev.struktura.structure.PlannedTeam;
 import dev.struktura.structure.design.DesignRule.Trouble;
@@ -110,7 +111,7 @@ final class PeopleRules {
     }
 
     private static Trouble alone(Situation situation, String duty, EmployeeId person) {
-        return Trouble.of(situation.about(person), situation.nameOf(person), Situation.word(duty));
+        return Trouble.of(situation.about(person), situation.nameOf(person), Duties.word(duty));
     }
 
     private static Stream<Trouble> unseated(Situation situation) {

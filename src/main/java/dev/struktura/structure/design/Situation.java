@@ -88,9 +88,4 @@ record Situation(
     static Subject about(PlannedTeam team) {
         return new Subject(Subject.Kind.TEAM, team.id().toString(), team.name());
     }
-
-    /** A duty as a message tells it: ours in the reader's words, others by their key. */
-    static String word(String duty) {
-        return Template.DUTIES.contains(duty) ? "@structure.duty." + duty : duty;
-    }
 }

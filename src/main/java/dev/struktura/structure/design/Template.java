@@ -3,6 +3,7 @@ package dev.struktura.structure.design;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.struktura.base.Ids;
 import dev.struktura.staff.EmployeeId;
+import dev.struktura.structure.Duties;
 import dev.struktura.structure.PlannedSeat;
 import dev.struktura.structure.PlannedTeam;
 import dev.struktura.structure.SeatRole;
@@ -32,8 +33,6 @@ public enum Template {
     static final String CONVERSION = "lead-conversion";
     static final String MANAGEMENT = "account-management";
 
-    static final Set<String> DUTIES = Set.of(GENERATION, CONVERSION, MANAGEMENT);
-
     private static final List<SeatRole> OF_LEVEL =
             List.of(SeatRole.SALES_DEVELOPMENT, SeatRole.ACCOUNT_EXECUTIVE, SeatRole.ACCOUNT_MANAGER);
     private static final List<SeatRole> OF_POD =
@@ -58,14 +57,14 @@ public enum Template {
                 name,
                 "",
                 switch (this) {
-                    case ONE_LEVEL -> teams.levels(Shares.of(1), List.of(DUTIES));
+                    case ONE_LEVEL -> teams.levels(Shares.of(1), List.of(Duties.OURS));
                     case TWO_LEVELS ->
                         teams.levels(Shares.of(3, 3), List.of(Set.of(GENERATION), Set.of(CONVERSION, MANAGEMENT)));
                     case THREE_LEVELS ->
                         teams.levels(
                                 Shares.of(3, 2, 1),
                                 List.of(Set.of(GENERATION), Set.of(CONVERSION), Set.of(MANAGEMENT)));
-                    case PODS -> teams.pods(people, DUTIES);
+                    case PODS -> teams.pods(people, Duties.OURS);
                     case MIXED -> teams.mixed(Shares.of(1, 2));
                 });
     }

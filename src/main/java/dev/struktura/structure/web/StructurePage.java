@@ -44,11 +44,8 @@ class StructurePage {
     @GetMapping("/structure")
     ModelAndView chart(@AuthenticationPrincipal Viewer viewer, @ModelAttribute("f") Frame f) {
         return new ModelAndView("structure/chart")
-                .addObject(
-                        "teams",
-                        structure.teams().stream()
-                                .map(team -> TeamCard.of(team, staff, f.visit().now()))
-                                .toList())
+                .addObject("teams", new Chart(structure, staff, f.visit().now()).cards())
+                .addObject("looks", viewer.leads())
                 .addObject("designs", Designs.mayRead(viewer) ? designs.all() : List.of())
                 .addObject("picture", picture(viewer))
                 .addObject("mayRead", Designs.mayRead(viewer))

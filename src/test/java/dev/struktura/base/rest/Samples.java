@@ -67,11 +67,14 @@ public final class Samples {
         perRoute(iryna);
     }
 
-    /** Somebody whom it costs nothing to lose. */
+    /** Somebody whom it costs nothing to lose, and who can do all that the second level does. */
     private static String newcomer(Caller head) {
-        return head.post("/employees", Map.of("name", "Учень", "email", "uchen@techflow.example", "role", "SELLER"))
+        String id = head.post(
+                        "/employees", Map.of("name", "Учень", "email", "uchen@techflow.example", "role", "SELLER"))
                 .expect(201)
                 .at("/id");
+        head.put("/employees/" + id + "/training/lead-conversion", "").expect(200);
+        return id;
     }
 
     private static String absence(Caller head, String employee) {
@@ -156,6 +159,19 @@ public final class Samples {
         words.put(
                 "PATCH /employees/{id}/absences/{absence}",
                 body("from", "2027-02-01", "to", "2027-02-05", "kind", "sick", "note", "Нотатка", "standIn", "lead"));
+        words.put(
+                "POST /employees/{id}/stand-ins",
+                body(
+                        "team",
+                        ids.getOrDefault("to", ""),
+                        "from",
+                        "2090-01-02T08:00:00Z",
+                        "to",
+                        "2090-01-03T08:00:00Z",
+                        "weight",
+                        2,
+                        "capacity",
+                        5));
         words.put("POST /client-inquiries", body("about", "+380671112299"));
         words.put("POST /employees/{id}/departure", body("reassign", "to", "to", seller));
         Map<String, Object> contact = body(
