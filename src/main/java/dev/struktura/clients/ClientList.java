@@ -30,18 +30,21 @@ public class ClientList {
     private final Structure structure;
     private final ClientRows rows;
     private final ContactSeal seal;
+    private final Readings readings;
 
-    ClientList(JdbcClient jdbc, Structure structure, ClientRows rows, ContactSeal seal) {
+    ClientList(JdbcClient jdbc, Structure structure, ClientRows rows, ContactSeal seal, Readings readings) {
         this.jdbc = jdbc;
         this.structure = structure;
         this.rows = rows;
         this.seal = seal;
+        this.readings = readings;
     }
 
     public Page page(ClientQuery query, Viewer viewer, ClientQuery.@Nullable Place after, int limit) {
         List<Found> found = find(query, scopes(query, viewer), after, limit + 1);
         boolean more = found.size() > limit;
         List<Found> shown = more ? found.subList(0, limit) : found;
+        readings.listed(shown.stream().map(one -> new ClientId(one.id())).toList(), viewer);
         List<Client> items = rows.all(shown.stream().map(Found::id).toList());
         return new Page(items, more ? placeOf(shown.getLast(), query.sort()) : null);
     }

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** What an installation may set for the client base. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RevealBudget.class)
+@EnableConfigurationProperties({RevealBudget.class, PaceLimits.class})
 class ClientsConfiguration {}

@@ -1,7 +1,8 @@
 /**
  * The client base: companies, contacts, their phones and addresses, duplicates.
  *
- * <p>Tables: schema {@code clients}: {@code client}, {@code contact}, {@code contact_point}, {@code reveal}, {@code inquiry}, {@code merge}.
+ * <p>Tables: schema {@code clients}: {@code client}, {@code contact}, {@code contact_point}, {@code reveal}, {@code inquiry}, {@code merge},
+ * {@code reading}, {@code pace_warning}.
  */
 @ApplicationModule(
         allowedDependencies = {"base", "base::time", "base::problem", "base::web", "journal", "staff", "structure"})

@@ -29,6 +29,9 @@ public interface Journal {
     /** With how many subjects of one type each person had to do since the moment; whoever had nothing to do with any is missing. */
     Map<UUID, Integer> subjectsByActor(String subjectType, Instant since);
 
+    /** On how many subjects of these types a person acted since the moment; entries of some types are no action. */
+    int workedOn(UUID actor, Set<String> subjectTypes, Set<String> noActions, Instant since);
+
     /** An entry as it stands in the journal. */
     record Recorded(long id, JournalEntry entry) {}
 }

@@ -116,6 +116,21 @@ class JournalTable implements Journal {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    @Override
+    public int workedOn(UUID actor, Set<String> subjectTypes, Set<String> noActions, Instant since) {
+        PendingEntries.flush(this);
+        return sql.sql("""
+            select count(distinct subject_id)::int from journal.entry
+             where actor_id = ? and at >= ? and subject_type = any(?) and type <> all(?)
+            """)
+                .param(actor)
+                .param(Timestamp.from(since))
+                .param(subjectTypes.toArray(String[]::new))
+                .param(noActions.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     private Recorded recorded(ResultSet rs, int row) throws SQLException {
         UUID actor = rs.getObject("actor_id", UUID.class);
         String why = rs.getString("why");
