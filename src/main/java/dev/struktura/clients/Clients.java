@@ -113,6 +113,11 @@ public class Clients {
         return contacts.first(id, kind);
     }
 
+    /** Whom a contact point reaches, if this person may see its client and contacts at all. */
+    public Optional<Addressee> addressee(ContactPointId id, Viewer viewer) {
+        return contacts.addressee(id).filter(to -> find(to.client(), viewer).isPresent());
+    }
+
     /** Hands the client to a team; null = no team keeps it, and only whoever sees everything sees it. */
     @Transactional
     public void entrust(ClientId id, @Nullable TeamId team, @Nullable Viewer by) {

@@ -117,6 +117,24 @@ class ContactRows {
                 .single();
     }
 
+    Optional<Addressee> addressee(ContactPointId id) {
+        return jdbc.sql("""
+            select contact.client_id, client.name as client_name, contact.name, point.kind, point.mask, point.value
+            from clients.contact_point point join clients.contact on contact.id = point.contact_id
+                 join clients.client on client.id = contact.client_id
+            where point.id = :id
+            """)
+                .param("id", id.value())
+                .query((row, n) -> new Addressee(
+                        new ClientId(row.getObject("client_id", UUID.class)),
+                        row.getString("client_name"),
+                        row.getString("name"),
+                        ContactPointKind.valueOf(row.getString("kind")),
+                        row.getString("mask"),
+                        seal.open(id.value(), row.getBytes("value"))))
+                .optional();
+    }
+
     Optional<String> first(ClientId client, ContactPointKind kind) {
         return jdbc.sql("""
             select point.id, point.value

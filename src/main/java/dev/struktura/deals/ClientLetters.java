@@ -67,7 +67,7 @@ public class ClientLetters {
     }
 
     /** As the deal says, else the company's. */
-    private Locale languageOf(Deal deal) {
+    Locale languageOf(Deal deal) {
         Locale said = Locale.of(deal.fact("language"));
         return Texts.LOCALES.contains(said) ? said : company.locale();
     }

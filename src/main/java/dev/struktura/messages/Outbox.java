@@ -37,6 +37,11 @@ public class Outbox {
         this.sight = sight;
     }
 
+    /** Whether this installation can send by that channel. */
+    public boolean has(Channel channel) {
+        return channels.has(channel);
+    }
+
     /** Takes messages in; those whose key has been posted before are passed over. Joins the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(List<NewMessage> messages) {

@@ -90,6 +90,7 @@ class RolesTest {
         PATCH /clients/{client}               ++++-++00   {"note":"Нотатка"}
         POST /clients/{client}/contacts       ++++-++00   {"name":"Ще одна людина"}
         POST /contact-points/{point}/reveals  ++++-++00   {"reason":"Дзвоню"}
+        POST /contact-points/{point}/letters  ++++-++00   {"text":"Добрий день"}
         DELETE /contact-points/{point}        ++++-++00
         DELETE /employees/{self}/second-factor ++-------
         POST /employees/{self}/absences       +++------   {"from":"2027-01-11","to":"2027-01-12"}
@@ -133,6 +134,7 @@ class RolesTest {
         GET  /deals/{deal}                    +++++++00
         GET  /board/techflow                  +++++++++
         GET  /clients/{client}                +++++++00
+        GET  /contact-points/{point}/letters/new  ++++-++00
         GET  /tasks                           +++++++++
         GET  /outbox                          +++++++++
         GET  /structure                       +++++++++

@@ -46,6 +46,7 @@ class ApiDescriptionTest {
                         "/api/v1/clients",
                         "/api/v1/clients/{id}",
                         "/api/v1/contact-points/{id}/reveals",
+                        "/api/v1/contact-points/{id}/letters",
                         "/api/v1/structure",
                         "/api/v1/structures",
                         "/api/v1/structures/{id}",
