@@ -41,10 +41,16 @@ public class ClientList {
     }
 
     public Page page(ClientQuery query, Viewer viewer, ClientQuery.@Nullable Place after, int limit) {
+        Page page = unnoticed(query, viewer, after, limit);
+        readings.listed(page.items().stream().map(Client::id).toList(), viewer);
+        return page;
+    }
+
+    /** A page that does not count as read: what is taken out has limits of its own. */
+    Page unnoticed(ClientQuery query, Viewer viewer, ClientQuery.@Nullable Place after, int limit) {
         List<Found> found = find(query, scopes(query, viewer), after, limit + 1);
         boolean more = found.size() > limit;
         List<Found> shown = more ? found.subList(0, limit) : found;
-        readings.listed(shown.stream().map(one -> new ClientId(one.id())).toList(), viewer);
         List<Client> items = rows.all(shown.stream().map(Found::id).toList());
         return new Page(items, more ? placeOf(shown.getLast(), query.sort()) : null);
     }

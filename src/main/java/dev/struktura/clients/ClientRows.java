@@ -100,6 +100,13 @@ class ClientRows {
                 .toList();
     }
 
+    boolean isCalled(String name) {
+        return jdbc.sql("select exists (select from clients.client where name_key = ?)")
+                .param(NameKey.of(name))
+                .query(Boolean.class)
+                .single();
+    }
+
     Map<ClientId, String> names(List<ClientId> wanted) {
         return jdbc
                 .sql("select id, name from clients.client where id = any(:ids)")

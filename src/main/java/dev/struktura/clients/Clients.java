@@ -93,6 +93,11 @@ public class Clients {
         return rows.find(id).filter(client -> isSeenBy(client, viewer));
     }
 
+    /** Whether any client has this name, legal form and case aside. */
+    public boolean isCalled(String name) {
+        return rows.isCalled(name);
+    }
+
     /** Names by id, of merged clients too. */
     public Map<ClientId, String> names(Collection<ClientId> ids) {
         return rows.names(List.copyOf(ids));

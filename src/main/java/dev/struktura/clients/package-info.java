@@ -5,7 +5,16 @@
  * {@code reading}, {@code pace_warning}.
  */
 @ApplicationModule(
-        allowedDependencies = {"base", "base::time", "base::problem", "base::web", "journal", "staff", "structure"})
+        allowedDependencies = {
+            "base",
+            "base::time",
+            "base::problem",
+            "base::table",
+            "base::web",
+            "journal",
+            "staff",
+            "structure"
+        })
 @NullMarked
 package dev.struktura.clients;
 

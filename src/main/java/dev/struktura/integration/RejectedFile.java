@@ -1,8 +1,8 @@
 package dev.struktura.integration;
 
+import dev.struktura.base.table.SafeCsv;
 import dev.struktura.base.web.Texts;
 import dev.struktura.integration.Imports.RefusedRow;
-import dev.struktura.integration.table.SafeCsv;
 import dev.struktura.staff.Viewer;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -8,6 +8,7 @@
             "base",
             "base::time",
             "base::problem",
+            "base::table",
             "base::web",
             "journal",
             "process",

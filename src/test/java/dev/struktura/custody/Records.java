@@ -56,6 +56,8 @@ final class Records {
     private static final Kind VIEW = Kind.ofTheirOwn("select id, owner_id as of from deals.view");
     private static final Kind TOKEN = Kind.ofTheirOwn("select id, employee_id as of from staff.api_token");
 
+    private static final Kind EXPORT = new Kind("select id from custody.export", Oracle::exports);
+
     private static final Map<String, Kind> KINDS = new LinkedHashMap<>();
 
     static {
@@ -73,6 +75,7 @@ final class Records {
         KINDS.put("/messages/{}", MESSAGE);
         KINDS.put("/outbox/{}", MESSAGE);
         KINDS.put("/notifications/{}", NOTICE);
+        KINDS.put("/exports/{}", EXPORT);
         KINDS.put("/tokens/{}", TOKEN);
         KINDS.put("/settings/tokens/{}", TOKEN);
     }
@@ -104,6 +107,8 @@ final class Records {
             "/structure/teams/{}/seats/{}",
             "/handoff-rules/{}",
             "/handoff-rules/{}/{}",
+            "/exports/rights/{}",
+            "/export-rights/{}",
             "/p/{}",
             "/survey/{}",
             "/unsubscribe/{}",

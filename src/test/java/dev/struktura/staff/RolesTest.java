@@ -98,6 +98,12 @@ class RolesTest {
         DELETE /employees/{self}/absences/{self} 000------
         PATCH /employees/{self}               +++------   {"locale":"uk"}
         POST /client-inquiries                ++++-++++   {"about":"+380671112299"}
+        GET  /exports                         +++------
+        POST /exports                         ---------   {"list":"clients","reason":"Так треба"}
+        GET  /export-rights                   +++------
+        PUT  /export-rights/{head}            +--------   {}
+        DELETE /export-rights/{head}          +-+------
+        POST /export-origins                  +++------   {"text":"Ромашка"}
         POST /employees/{self}/departure      ???------   {"reassign":"nobody"}
         GET  /employees/{self}/departure      000------
         """;
@@ -147,6 +153,9 @@ class RolesTest {
         GET  /invoices                        +++++++++
         GET  /team                            +++++--+-
         GET  /imports                         -++------
+        GET  /exports                         +++------
+        GET  /exports/new?list=clients        ---------
+        GET  /exports/origins                 +++------
         GET  /settings                        +++++++++
         GET  /settings/access                 +++++++++
         GET  /settings/passkeys/new           +++++++++

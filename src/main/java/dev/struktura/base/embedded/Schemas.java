@@ -34,7 +34,8 @@ class Schemas implements FlywayMigrationStrategy {
             "delivery",
             "playbooks",
             "kpi",
-            "integration");
+            "integration",
+            "custody");
 
     private final ResourceLoader resources;
     private final Admission admission;

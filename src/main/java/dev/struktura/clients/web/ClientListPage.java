@@ -3,6 +3,7 @@ package dev.struktura.clients.web;
 import static java.util.stream.Collectors.toMap;
 
 import dev.struktura.base.web.Frame;
+import dev.struktura.base.web.ListOffer;
 import dev.struktura.base.web.SearchHit;
 import dev.struktura.base.web.SearchSource;
 import dev.struktura.base.web.SignedIn;
@@ -31,10 +32,12 @@ class ClientListPage implements SearchSource {
 
     private final ClientList list;
     private final Structure structure;
+    private final List<ListOffer> offers;
 
-    ClientListPage(ClientList list, Structure structure) {
+    ClientListPage(ClientList list, Structure structure, List<ListOffer> offers) {
         this.list = list;
         this.structure = structure;
+        this.offers = offers;
     }
 
     @GetMapping("/clients")
@@ -48,6 +51,11 @@ class ClientListPage implements SearchSource {
         model.addAttribute("teams", teamsSeenBy(viewer));
         model.addAttribute("teamNames", structure.teams().stream().collect(toMap(Team::id, Team::name)));
         model.addAttribute("mayAct", viewer.mayAct());
+        model.addAttribute(
+                "offers",
+                offers.stream()
+                        .flatMap(offer -> offer.on("clients", filter.asQuery(), viewer).stream())
+                        .toList());
         if (!f.isHtmx()) {
             return "clients/list";
         }

@@ -73,8 +73,17 @@ public record ListFilter(
                 pair("afterId", place.id().toString())));
     }
 
+    /** What the list is narrowed down to, as in its address. */
+    String asQuery() {
+        return query(Stream.of(pair("q", q), pair("team", team)));
+    }
+
+    private static String query(Stream<Optional<String>> pairs) {
+        return pairs.flatMap(Optional::stream).collect(Collectors.joining("&"));
+    }
+
     private static String address(Stream<Optional<String>> pairs) {
-        String query = pairs.flatMap(Optional::stream).collect(Collectors.joining("&"));
+        String query = query(pairs);
         return query.isEmpty() ? "/clients" : "/clients?" + query;
     }
 

@@ -3,6 +3,7 @@ package dev.struktura.deals.web;
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Frame;
+import dev.struktura.base.web.ListOffer;
 import dev.struktura.base.web.Toast;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealLists;
@@ -35,12 +36,14 @@ class DealListPage {
     private final SavedDealViews saved;
     private final ListChoices choices;
     private final DealSteps steps;
+    private final List<ListOffer> offers;
 
-    DealListPage(DealLists lists, SavedDealViews saved, ListChoices choices, DealSteps steps) {
+    DealListPage(DealLists lists, SavedDealViews saved, ListChoices choices, DealSteps steps, List<ListOffer> offers) {
         this.lists = lists;
         this.saved = saved;
         this.choices = choices;
         this.steps = steps;
+        this.offers = offers;
     }
 
     @GetMapping("/deals")
@@ -49,7 +52,13 @@ class DealListPage {
             @ModelAttribute("f") Frame f,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
-        model.addAttribute("list", view(query, f, viewer));
+        ListView list = view(query, f, viewer);
+        model.addAttribute("list", list);
+        model.addAttribute(
+                "offers",
+                offers.stream()
+                        .flatMap(offer -> offer.on("deals", list.filter().asQuery(), viewer).stream())
+                        .toList());
         return query.containsKey("after") && f.isHtmx() ? "deals/list-rows" : "deals/list";
     }
 

@@ -11,7 +11,7 @@ final class Cells {
 
     private Cells() {}
 
-    /** The cell as text; the apostrophe that {@link SafeCsv} puts before a formula is taken away again. */
+    /** The cell as text; the apostrophe that {@link dev.struktura.base.table.SafeCsv} puts before a formula is taken away again. */
     static String clean(String cell) {
         String text = LINE_END.matcher(cell).replaceAll("\n");
         String visible = CONTROL.matcher(text).replaceAll("");

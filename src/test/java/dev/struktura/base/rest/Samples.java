@@ -39,6 +39,8 @@ public final class Samples {
         ids.put("contact-points", client.at("/contacts/0/contactPoints/0/id").asString());
         ids.put("employees", newcomer(head));
         ids.put("absence", absence(head, ids.getOrDefault("employees", "")));
+        ids.put("export-rights", iryna);
+        ids.put("exports", export(api, employee(admin, Sellers.HEAD)));
         ids.put("handoffs", DealOnItsWay.start(api, "1200.00").toOffer().handoff());
         ids.put("tasks", first(head, "/tasks?deal=" + deal.id()));
         ids.put("invoices", first(head, "/invoices?deal=" + agreed.id()));
@@ -79,6 +81,14 @@ public final class Samples {
 
     private static String absence(Caller head, String employee) {
         return head.post("/employees/" + employee + "/absences", Map.of("from", "2027-02-01", "to", "2027-02-05"))
+                .expect(201)
+                .at("/id");
+    }
+
+    private static String export(Api api, String head) {
+        api.as(Sellers.OWNER).put("/export-rights/" + head, Map.of()).expect(204);
+        return api.as(Sellers.HEAD)
+                .post("/exports", body("list", "clients", "reason", "Звірка"))
                 .expect(201)
                 .at("/id");
     }
@@ -173,6 +183,8 @@ public final class Samples {
                         "capacity",
                         5));
         words.put("POST /client-inquiries", body("about", "+380671112299"));
+        words.put("POST /exports", body("list", "clients", "filter", Map.of("q", "Перша"), "reason", "Звірка"));
+        words.put("POST /export-origins", body("text", "Ромашка"));
         words.put("POST /employees/{id}/departure", body("reassign", "to", "to", seller));
         Map<String, Object> contact = body(
                 "name", "Ірина",

@@ -3,6 +3,7 @@ package dev.struktura.integration.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.struktura.base.table.SafeCsv;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,4 +1,4 @@
-package dev.struktura.integration.table;
+package dev.struktura.base.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -33,7 +33,8 @@ public final class SafeCsv implements Closeable {
         writer.writeRecord(cells.stream().map(SafeCsv::neutral).toList());
     }
 
-    static String neutral(String cell) {
+    /** The cell as it is written. */
+    public static String neutral(String cell) {
         return FORMULA.matcher(cell).lookingAt() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 

@@ -1,0 +1,5 @@
+/** Custody over HTTP, for programs. */
+@NullMarked
+package dev.struktura.custody.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+/**
+ * Custody of the client base: who may take lists out of the program, who agreed, and whose file it was that turned up elsewhere.
+ *
+ * <p>Tables: schema {@code custody}: {@code export_right}, {@code export}, {@code content}, {@code fetch}, {@code decoy}.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base::time",
+            "base::problem",
+            "base::table",
+            "base::web",
+            "journal",
+            "staff",
+            "clients",
+            "desk"
+        })
+@NullMarked
+package dev.struktura.custody;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
