@@ -3,6 +3,7 @@ package dev.struktura.clients;
 import static java.util.stream.Collectors.toMap;
 
 import dev.struktura.base.Ids;
+import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Viewer;
 import dev.struktura.structure.TeamId;
 import java.time.Instant;
@@ -100,6 +101,15 @@ class ClientRows {
                 .toList();
     }
 
+    /** For whom alone the client is there; empty for an ordinary one. */
+    Optional<EmployeeId> plantedFor(ClientId id) {
+        return jdbc.sql("select planted_for from clients.client where id = ? and planted_for is not null")
+                .param(id.value())
+                .query(UUID.class)
+                .optional()
+                .map(EmployeeId::new);
+    }
+
     boolean isCalled(String name) {
         return jdbc.sql("select exists (select from clients.client where name_key = ?)")
                 .param(NameKey.of(name))
@@ -131,7 +141,7 @@ class ClientRows {
         SequencedMap<ClientId, TeamId> found = new LinkedHashMap<>();
         jdbc.sql("""
             select id, team_id from clients.client
-            where team_id = any(:teams) and id > :after and merged_into is null
+            where team_id = any(:teams) and id > :after and merged_into is null and planted_for is null
             order by id limit :most
             """)
                 .param("teams", teams.stream().map(TeamId::value).toArray(UUID[]::new))

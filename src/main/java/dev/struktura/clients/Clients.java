@@ -136,6 +136,10 @@ public class Clients {
     }
 
     boolean isSeenBy(Client client, Viewer viewer) {
+        return rows.plantedFor(client.id()).map(viewer.id()::equals).orElseGet(() -> isSeenInTeam(client, viewer));
+    }
+
+    private boolean isSeenInTeam(Client client, Viewer viewer) {
         return viewer.seesEverything()
                 || (client.team() != null && structure.teamsSeenBy(viewer).contains(client.team()))
                 || work.stream().anyMatch(some -> some.isSeenBy(client.id(), viewer));

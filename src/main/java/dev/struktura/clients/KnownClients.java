@@ -99,6 +99,7 @@ class KnownClients {
                 : jdbc.sql("""
                     select contact.client_id, point.lookup
                     from clients.contact_point point join clients.contact on contact.id = point.contact_id
+                    join clients.client on client.id = contact.client_id and client.planted_for is null
                     where point.lookup = any(:lookups)
                     order by point.created_at, point.id
                     """)

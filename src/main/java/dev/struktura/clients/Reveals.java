@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ public class Reveals {
     private final ContactRows contacts;
     private final Journal journal;
     private final RevealBudget budget;
+    private final ObjectProvider<RevealListener> listeners;
     private final Clock clock;
     private final Ids ids;
 
@@ -35,6 +37,7 @@ public class Reveals {
             ContactRows contacts,
             Journal journal,
             RevealBudget budget,
+            ObjectProvider<RevealListener> listeners,
             Clock clock,
             Ids ids) {
         this.jdbc = jdbc;
@@ -42,6 +45,7 @@ public class Reveals {
         this.contacts = contacts;
         this.journal = journal;
         this.budget = budget;
+        this.listeners = listeners;
         this.clock = clock;
         this.ids = ids;
     }
@@ -64,6 +68,8 @@ public class Reveals {
         }
         count(id, reason, viewer);
         tell(found.get(), reason, viewer);
+        ClientId client = new ClientId(found.get().clientId());
+        listeners.forEach(listener -> listener.revealed(client, viewer));
         return new RevealResult.Revealed(contacts.value(id), allowed - spent - 1);
     }
 

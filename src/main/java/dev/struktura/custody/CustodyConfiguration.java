@@ -4,5 +4,5 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ExportSettings.class, DecoySettings.class})
+@EnableConfigurationProperties({ExportSettings.class, DecoySettings.class, CanarySettings.class})
 class CustodyConfiguration {}

@@ -4,6 +4,7 @@ import dev.struktura.base.Ids;
 import dev.struktura.base.table.Decoy;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,26 +34,30 @@ class DecoyTable {
                 .single();
     }
 
-    void insert(ExportId export, Decoy decoy) {
+    /** @param export null when it stands in no file */
+    UUID insert(@Nullable ExportId export, Decoy decoy) {
+        UUID id = ids.next();
         jdbc.sql("""
             insert into custody.decoy (id, export_id, name, name_key, person, phone, email)
             values (:id, :export, :name, :key, :person, :phone, :email)
             """)
-                .param("id", ids.next())
-                .param("export", export.value())
+                .param("id", id)
+                .param("export", export == null ? null : export.value())
                 .param("name", decoy.name())
                 .param("key", Traces.key(decoy.name()))
                 .param("person", decoy.person())
                 .param("phone", decoy.phone())
                 .param("email", decoy.email())
                 .update();
+        return id;
     }
 
     /** Those that a text has traces of. */
     List<Found> find(Traces traces) {
         return jdbc.sql("""
             select d.name, d.phone, d.email, d.export_id from custody.decoy d
-             where d.name_key = any(:names) or d.phone = any(:phones) or d.email = any(:emails)
+             where d.export_id is not null
+               and (d.name_key = any(:names) or d.phone = any(:phones) or d.email = any(:emails))
              order by d.id limit 100
             """)
                 .param("names", traces.names().toArray(String[]::new))

@@ -4,10 +4,10 @@ import dev.struktura.base.table.Decoy;
 import dev.struktura.base.table.Extract;
 import dev.struktura.clients.Clients;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -36,17 +36,27 @@ class Decoys {
         this.settings = settings;
     }
 
+    /** An invented client that is kept already. */
+    record Invented(UUID id, Decoy decoy) {}
+
     /** Clients that fit among these rows; until the transaction ends nobody else invents any. */
     List<Decoy> invent(Extract extract) {
         table.hold();
         DecoyWords words = DecoyWords.in(Tongue.of(extract.rows()));
         Set<String> used = new HashSet<>();
-        List<Decoy> decoys = new ArrayList<>();
-        for (int i = 0; i < EACH; i++) {
-            DecoyWords.Person person = words.person(random);
-            decoys.add(new Decoy(name(words, used), person.name(), phone(used), email(person, used)));
-        }
-        return decoys;
+        return Stream.generate(() -> invent(words, used)).limit(EACH).toList();
+    }
+
+    /** A client that stands in no file. */
+    Invented inventOne(Tongue tongue) {
+        table.hold();
+        Decoy decoy = invent(DecoyWords.in(tongue), new HashSet<>());
+        return new Invented(table.insert(null, decoy), decoy);
+    }
+
+    private Decoy invent(DecoyWords words, Set<String> used) {
+        DecoyWords.Person person = words.person(random);
+        return new Decoy(name(words, used), person.name(), phone(used), email(person, used));
     }
 
     void keep(ExportId export, List<Decoy> decoys) {

@@ -24,6 +24,7 @@ public class Exports {
     private final ExportRights rights;
     private final Decoys decoys;
     private final FileWriter writer;
+    private final Signs signs;
     private final ExportNews news;
     private final ExportSettings settings;
     private final TransactionOperations transaction;
@@ -35,6 +36,7 @@ public class Exports {
             ExportRights rights,
             Decoys decoys,
             FileWriter writer,
+            Signs signs,
             ExportNews news,
             ExportSettings settings,
             TransactionOperations transaction,
@@ -44,6 +46,7 @@ public class Exports {
         this.rights = rights;
         this.decoys = decoys;
         this.writer = writer;
+        this.signs = signs;
         this.news = news;
         this.settings = settings;
         this.transaction = transaction;
@@ -87,6 +90,7 @@ public class Exports {
         exports.insert(wish, file, fourEyes, by(viewer, now), now.plus(openFor(fourEyes)));
         contents.keep(wish.id(), file);
         decoys.keep(wish.id(), among);
+        signs.exported(extract, viewer);
         Export asked = exports.find(wish.id()).orElseThrow();
         news.asked(asked, viewer);
         return new AskResult.Asked(asked);

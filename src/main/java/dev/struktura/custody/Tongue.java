@@ -1,6 +1,7 @@
 package dev.struktura.custody;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The language that the names in a file are mostly in, so that an invented one does not stand out. */
@@ -22,6 +23,14 @@ enum Tongue {
             return EN;
         }
         return count(RUSSIAN, words) > count(UKRAINIAN, words) ? RU : UK;
+    }
+
+    static Tongue of(Locale locale) {
+        return switch (locale.getLanguage()) {
+            case "ru" -> RU;
+            case "en" -> EN;
+            default -> UK;
+        };
     }
 
     private static long count(Pattern letters, String words) {

@@ -1,7 +1,8 @@
 /**
- * Custody of the client base: who may take lists out of the program, who agreed, and whose file it was that turned up elsewhere.
+ * Custody of the client base: who may take lists out of the program, who agreed, whose file it was that turned up elsewhere, and who calls clients that were invented.
  *
- * <p>Tables: schema {@code custody}: {@code export_right}, {@code export}, {@code content}, {@code fetch}, {@code decoy}.
+ * <p>Tables: schema {@code custody}: {@code export_right}, {@code export}, {@code content}, {@code fetch}, {@code decoy}, {@code canary},
+ * {@code sign}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -78,4 +78,20 @@ class ExportScreensTest {
             assertThat(head.at("#export .chip")).containsText("можна забрати");
         }
     }
+
+    @Test
+    void theOwnerPlantsACanaryAndSeesWhoCalls() {
+        try (Screen owner = browser.as(OWNER, Look.PHONE.dark().in("ru"))) {
+            owner.open("/exports");
+            owner.at("a[href='/canaries']").click();
+            owner.at("#canary-person").selectOption(exporters.id(OLENA));
+            owner.at("#plant button").click();
+            String quiet = owner.at("#canaries .quiet").first().textContent();
+            exporters.call(quiet.strip().split(" ", -1)[0]);
+            owner.open("/canaries");
+            assertThat(owner.at("#canaries .is-danger")).hasCount(1);
+            owner.picture("canaries");
+            owner.check();
+        }
+    }
 }

@@ -31,7 +31,10 @@ class Exporters {
 
     /** Nobody has taken anything out, and nobody may. */
     void forget() {
-        for (String table : List.of("fetch", "content", "decoy", "export", "export_right")) {
+        jdbc.sql("update clients.client set planted_for = '00000000-0000-0000-0000-000000000000' where"
+                        + " planted_for is not null")
+                .update();
+        for (String table : List.of("sign", "canary", "fetch", "content", "decoy", "export", "export_right")) {
             jdbc.sql("delete from custody." + table).update();
         }
     }
@@ -78,6 +81,13 @@ class Exporters {
                                 contacts,
                                 "reason",
                                 "Звірка"));
+    }
+
+    /** Somebody outside calls a number of the company. */
+    void call(String phone) {
+        api.as(OWNER)
+                .post("/canary-reports", Map.of("kind", "call", "to", phone, "from", "+380509998877"))
+                .expect(202);
     }
 
     Answer fetch(String person, String export) {

@@ -109,6 +109,7 @@ final class Records {
             "/handoff-rules/{}/{}",
             "/exports/rights/{}",
             "/export-rights/{}",
+            "/canaries/{}",
             "/p/{}",
             "/survey/{}",
             "/unsubscribe/{}",

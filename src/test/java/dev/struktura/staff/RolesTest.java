@@ -103,6 +103,9 @@ class RolesTest {
         GET  /export-rights                   +++------
         PUT  /export-rights/{head}            +--------   {}
         DELETE /export-rights/{head}          +-+------
+        GET  /canaries                        +-+------
+        POST /canaries                        ?-?------   {}
+        POST /canary-reports                  +++------   {"kind":"call","to":"+380671234567"}
         POST /export-origins                  +++------   {"text":"Ромашка"}
         POST /employees/{self}/departure      ???------   {"reassign":"nobody"}
         GET  /employees/{self}/departure      000------
@@ -154,6 +157,7 @@ class RolesTest {
         GET  /team                            +++++--+-
         GET  /imports                         -++------
         GET  /exports                         +++------
+        GET  /canaries                        +-+------
         GET  /exports/new?list=clients        ---------
         GET  /exports/origins                 +++------
         GET  /settings                        +++++++++

@@ -184,6 +184,8 @@ public final class Samples {
                         5));
         words.put("POST /client-inquiries", body("about", "+380671112299"));
         words.put("POST /exports", body("list", "clients", "filter", Map.of("q", "Перша"), "reason", "Звірка"));
+        words.put("POST /canaries", body("person", seller));
+        words.put("POST /canary-reports", body("kind", "call", "to", "+380671112299", "from", "+380671112298"));
         words.put("POST /export-origins", body("text", "Ромашка"));
         words.put("POST /employees/{id}/departure", body("reassign", "to", "to", seller));
         Map<String, Object> contact = body(
