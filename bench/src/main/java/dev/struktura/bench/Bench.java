@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
-/** Runs the workloads named on the command line, each on a server of its own: {@code w1}, {@code w2}, {@code w3}. */
+/** Runs the workloads named on the command line, each on a server of its own: {@code w1} to {@code w4}. */
 public final class Bench {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
@@ -25,7 +25,8 @@ public final class Bench {
         Map<String, Workload> all = Map.of(
                 "w1", Bench::leadToPaid,
                 "w2", installation -> TimersDue.race(installation, ROUNDS),
-                "w3", installation -> OverHttp.measure(installation, ROUNDS, TURN, WARM_UP));
+                "w3", installation -> OverHttp.measure(installation, ROUNDS, TURN, WARM_UP),
+                "w4", WhoSeesWhat::measure);
         for (String wanted : arguments) {
             try (Installation installation = Installation.start()) {
                 all.get(wanted).measure(installation);

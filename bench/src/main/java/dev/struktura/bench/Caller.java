@@ -16,14 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A program that speaks with the token of the head of sales, and a browser in which the head has signed in. */
+/** A program that speaks with the token of somebody of the demo company, and a browser in which they have signed in. */
 final class Caller {
 
-    private static final String EMAIL = "head@techflow.example";
     private static final String PASSWORD = "demo";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final int port;
+    private final String email;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
@@ -33,10 +33,11 @@ final class Caller {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String token;
 
-    Caller(int port) {
+    Caller(int port, String person) {
         this.port = port;
+        this.email = person + "@techflow.example";
         String basic =
-                Base64.getEncoder().encodeToString((EMAIL + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+                Base64.getEncoder().encodeToString((email + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(uri(port, "/api/v1/tokens"))
                 .header("Authorization", "Basic " + basic)
                 .POST(BodyPublishers.noBody())
@@ -71,7 +72,7 @@ final class Caller {
         if (!csrf.find()) {
             throw new IllegalStateException("no form to sign in");
         }
-        String form = "username=%s&password=%s&_csrf=%s".formatted(EMAIL, PASSWORD, csrf.group(1));
+        String form = "username=%s&password=%s&_csrf=%s".formatted(email, PASSWORD, csrf.group(1));
         answer(
                 http,
                 HttpRequest.newBuilder(uri(port, "/sign-in"))
@@ -109,9 +110,17 @@ final class Caller {
         return answer(api, authorized("/api/v1" + path).build()).body();
     }
 
-    /** A page as the browser of the head gets it. */
+    /** A page as the browser gets it. */
     String page(String path) {
         return answer(http, HttpRequest.newBuilder(uri(port, path)).build()).body();
+    }
+
+    /** Asks for what has to be refused as if it were not there. */
+    void notFound(String path) {
+        int status = sent(api, authorized("/api/v1" + path).build()).statusCode();
+        if (status != 404) {
+            throw new IllegalStateException(path + ": " + status);
+        }
     }
 
     private HttpRequest.Builder authorized(String path) {
@@ -119,12 +128,16 @@ final class Caller {
     }
 
     private static HttpResponse<String> answer(HttpClient http, HttpRequest request) {
+        HttpResponse<String> answer = sent(http, request);
+        if (answer.statusCode() >= 400) {
+            throw new IllegalStateException(request.uri() + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    private static HttpResponse<String> sent(HttpClient http, HttpRequest request) {
         try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() >= 400) {
-                throw new IllegalStateException(request.uri() + ": " + answer.statusCode() + " " + answer.body());
-            }
-            return answer;
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

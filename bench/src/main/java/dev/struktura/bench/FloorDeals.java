@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -47,6 +48,7 @@ final class FloorDeals implements Contender {
     private final JdbcTemplate sql;
     private final TransactionTemplate transaction;
     private final AtomicLong numbers = new AtomicLong(10_000_000);
+    private final Random random = new Random();
     private final UUID person = UUID.randomUUID();
     private final UUID team = UUID.randomUUID();
 

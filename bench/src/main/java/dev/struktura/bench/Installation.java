@@ -100,8 +100,13 @@ final class Installation implements AutoCloseable {
 
 
     Viewer head() {
-        Employee head = bean(Staff.class).byEmail("head@techflow.example").orElseThrow();
-        return new Viewer(head.id(), head.name(), head.email(), head.role(), head.locale(), head.zone());
+        return viewer("head");
+    }
+
+    /** Somebody of the demo company, by the name before the @. */
+    Viewer viewer(String name) {
+        Employee one = bean(Staff.class).byEmail(name + "@techflow.example").orElseThrow();
+        return new Viewer(one.id(), one.name(), one.email(), one.role(), one.locale(), one.zone());
     }
 
     @Override

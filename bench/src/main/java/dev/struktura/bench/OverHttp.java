@@ -3,8 +3,6 @@ package dev.struktura.bench;
 import dev.struktura.deals.Deals;
 import dev.struktura.staff.Viewer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,9 +39,9 @@ final class OverHttp {
     static void measure(Installation installation, int rounds, Duration turn, Duration warmUp)
             throws IOException, InterruptedException, ExecutionException {
         LargeBase.fill(installation);
-        try (ProductProcess product = ProductProcess.on(installation, freePort())) {
+        try (ProductProcess product = ProductProcess.on(installation, ProductProcess.freePort())) {
             product.weigh("at rest");
-            OverHttp http = new OverHttp(installation, new Caller(product.port()));
+            OverHttp http = new OverHttp(installation, new Caller(product.port(), "head"));
             http.readPages();
             http.race(rounds, turn, warmUp);
             product.weigh("after the load");
@@ -120,11 +118,5 @@ final class OverHttp {
 
     private static double at(List<Long> sorted, double share) {
         return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(sorted.size() * share))) / 1e6;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
