@@ -94,7 +94,6 @@ final class Records {
             "/employees/{}/absences/{}",
             "/employees/{}/training/{}",
             "/employees/{}/stand-ins/{}",
-            "/employees/{}/absences/{}",
             "/settings/absences/{}",
             "/settings/people/{}",
             "/settings/channels/{}",

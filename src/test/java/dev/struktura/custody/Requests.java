@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Requests {
 
     private static final Pattern PASSING = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|nonce=\"[^\"]*\"|name=\"_csrf\""
-            + " value=\"[^\"]*\"|[A-Za-z0-9_-]{80,}|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
+            + " value=\"[^\"]*\"|[A-Za-z0-9_-]{80,}|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|\\d\\d:\\d\\d");
 
     private static final String NOBODY = "01997a3c-0000-7000-8000-000000000001";
 
