@@ -75,6 +75,7 @@ class RolesTest {
         GET  /structures/{draft}/activation   000------
         POST /structures/{active}/copies      -++------   {}
         POST /structure-templates/pods/drafts  -++------   {}
+        GET  /second-factor-demands           ++-------
         GET  /journal/seal                    ++-------
         POST /journal/verifications           ++-------   {}
         POST /leads                           ++++-++++   {"client":{"name":"Новий"},"source":"site"}

@@ -17,6 +17,7 @@ public final class Problem extends RuntimeException {
         ONE_TIME_CODE_REQUIRED("one-time-code-required", 401),
         FORBIDDEN("forbidden", 403),
         FRESH_PROOF_REQUIRED("fresh-proof-required", 403),
+        SECOND_FACTOR_REQUIRED("second-factor-required", 403),
         NOT_FOUND("not-found", 404),
         METHOD_NOT_ALLOWED("method-not-allowed", 405),
         NOT_ACCEPTABLE("not-acceptable", 406),

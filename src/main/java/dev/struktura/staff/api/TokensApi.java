@@ -8,6 +8,7 @@ import dev.struktura.staff.Employee;
 import dev.struktura.staff.Viewer;
 import dev.struktura.staff.access.ApiTokens;
 import dev.struktura.staff.access.Arrivals;
+import dev.struktura.staff.access.FactorDemands;
 import dev.struktura.staff.access.SignIn;
 import dev.struktura.staff.access.SignInResult;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -45,11 +46,13 @@ class TokensApi {
     private final SignIn signIn;
     private final ApiTokens tokens;
     private final Arrivals arrivals;
+    private final FactorDemands demands;
 
-    TokensApi(SignIn signIn, ApiTokens tokens, Arrivals arrivals) {
+    TokensApi(SignIn signIn, ApiTokens tokens, Arrivals arrivals, FactorDemands demands) {
         this.signIn = signIn;
         this.tokens = tokens;
         this.arrivals = arrivals;
+        this.demands = demands;
     }
 
     /** A fresh token; {@code token} is told this once. */
@@ -120,6 +123,9 @@ class TokensApi {
     }
 
     private Token issue(Employee person, HttpServletRequest request) {
+        if (demands.bars(person.id(), person.role())) {
+            throw Problem.of(Problem.Kind.SECOND_FACTOR_REQUIRED, Reason.of("problem.second-factor-required"));
+        }
         arrivals.byProgram(person, request);
         ApiTokens.Issued issued = tokens.issueOnProof(person.id(), "API", LIFETIME);
         return new Token(issued.secret(), issued.expiresAt());

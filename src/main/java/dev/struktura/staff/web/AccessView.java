@@ -4,6 +4,7 @@ import dev.struktura.base.Reason;
 import dev.struktura.staff.PeopleRights;
 import dev.struktura.staff.Viewer;
 import dev.struktura.staff.access.ApiTokens;
+import dev.struktura.staff.access.FactorDemands;
 import dev.struktura.staff.access.OpenSessions;
 import dev.struktura.staff.access.Passkeys;
 import dev.struktura.staff.access.SecondFactor;
@@ -23,12 +24,19 @@ class AccessView {
     private final OpenSessions sessions;
     private final SecondFactor secondFactor;
     private final Passkeys passkeys;
+    private final FactorDemands demands;
 
-    AccessView(ApiTokens tokens, OpenSessions sessions, SecondFactor secondFactor, Passkeys passkeys) {
+    AccessView(
+            ApiTokens tokens,
+            OpenSessions sessions,
+            SecondFactor secondFactor,
+            Passkeys passkeys,
+            FactorDemands demands) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.secondFactor = secondFactor;
         this.passkeys = passkeys;
+        this.demands = demands;
     }
 
     ModelAndView of(Viewer viewer, HttpSession session) {
@@ -44,6 +52,10 @@ class AccessView {
     private ModelAndView with(Map<String, Reason> errors, Viewer viewer, HttpSession session) {
         return new ModelAndView("staff/access")
                 .addObject("sessions", sessions.of(viewer.id(), session.getId()))
+                .addObject(
+                        "factorDue", demands.dueFor(viewer.id(), viewer.role()).orElse(null))
+                .addObject("barred", demands.bars(viewer.id(), viewer.role()))
+                .addObject("demands", PeopleRights.resetsSecondFactors(viewer) ? demands.all() : null)
                 .addObject("factorOn", secondFactor.isOn(viewer.id()))
                 .addObject("codesLeft", secondFactor.codesLeft(viewer.id()))
                 .addObject("passkeys", passkeys.of(viewer.id()))

@@ -195,7 +195,7 @@ class HostileBodiesTest extends HostileRequests {
     private static boolean isFree(Place place) {
         return place.pointer().startsWith("/fields/")
                 || place.pointer().startsWith("/evidence/need")
-                || place.pointer().matches(".*/(quantity|target|weight|capacity)");
+                || place.pointer().matches(".*/(quantity|target|weight|capacity|graceDays)");
     }
 
     private static String told(Route route, Place place, String json) {
