@@ -98,6 +98,15 @@ class DealRows {
                 .list();
     }
 
+    /** Those who work on these are not shown their clients. */
+    void blind(List<UUID> deals) {
+        if (!deals.isEmpty()) {
+            sql.sql("update deals.deal set blind = true where id = any(?)")
+                    .param(deals.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
     Optional<DealRow> find(UUID id) {
         return sql.sql("select " + COLUMNS + " from deals.deal d where d.id = ?")
                 .param(id)

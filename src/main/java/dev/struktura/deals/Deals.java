@@ -122,7 +122,8 @@ public class Deals {
     }
 
     /**
-     * Opens deals in one transaction.
+     * Opens deals in one transaction. A client that another team keeps, unseen by whoever opens the deal, stays unseen: the deal goes
+     * by the name that was given, and shows nobody its client.
      *
      * @throws IllegalArgumentException when there is no such process
      */
@@ -136,28 +137,39 @@ public class Deals {
                         .toList(),
                 Map.of(),
                 by);
+        Set<ClientId> hidden = by == null
+                ? Set.of()
+                : clients.keptFrom(by, registered.stream().map(Registered::id).toList());
         List<DealRow> drafts = new ArrayList<>();
         List<Command> commands = new ArrayList<>();
         for (NewDeal lead : leads) {
             int place = drafts.size();
-            DealRow draft = draft(lead, registered.get(place), numbers[place], now);
+            Registered client = registered.get(place);
+            String name = hidden.contains(client.id()) ? lead.client().name() : client.name();
+            DealRow draft = draft(lead, client.id(), name, numbers[place], now);
             drafts.add(draft);
             commands.add(Command.of(new DealId(draft.id()), new Stimulus.Open(), actor(by))
                     .with(origin(lead)));
         }
-        return engine.open(drafts, commands).stream().map(Deals::opened).toList();
+        List<Deal> opened =
+                engine.open(drafts, commands).stream().map(Deals::opened).toList();
+        rows.blind(opened.stream()
+                .filter(deal -> hidden.contains(deal.clientId()))
+                .map(deal -> deal.id().value())
+                .toList());
+        return opened;
     }
 
-    private DealRow draft(NewDeal lead, Registered client, long number, Instant now) {
+    private DealRow draft(NewDeal lead, ClientId client, String name, long number, Instant now) {
         ProcessVersion version = versions.latest(lead.process())
                 .orElseThrow(() -> new IllegalArgumentException("no process " + lead.process()));
-        String title = lead.title() == null || lead.title().isBlank() ? client.name() : lead.title();
+        String title = lead.title() == null || lead.title().isBlank() ? name : lead.title();
         return new DealRow(
                 ids.next(),
                 number,
                 title,
-                client.id().value(),
-                client.name(),
+                client.value(),
+                name,
                 version.key(),
                 version.number(),
                 version.first().key(),

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whoever works on a deal that is not over sees the client of it. */
+/** Whoever works on a deal that is not over sees the client of it, unless it was opened blind. */
 @Component
 class DealsAtWork implements ClientWork {
 
@@ -28,7 +28,7 @@ class DealsAtWork implements ClientWork {
     public boolean isSeenBy(ClientId client, Viewer viewer) {
         return sql.sql("""
             select exists (select from deals.deal d
-                            where d.client_id = :client and d.status in ('OPEN', 'PARKED')
+                            where d.client_id = :client and d.status in ('OPEN', 'PARKED') and not d.blind
                               and (d.owner_id = :me or d.team_id = any(:seen) or d.offered_team_id = any(:seen)
                                    or d.id = any(:work)))
             """)

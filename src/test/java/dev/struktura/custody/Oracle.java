@@ -22,7 +22,8 @@ final class Oracle {
             String status,
             @Nullable UUID owner,
             @Nullable UUID team,
-            @Nullable UUID offeredTeam) {}
+            @Nullable UUID offeredTeam,
+            boolean blind) {}
 
     record Client(UUID id, @Nullable UUID team) {}
 
@@ -68,7 +69,8 @@ final class Oracle {
         seats = all("select team_id as team, employee_id as employee from structure.seat", Place.class);
         led = all("select id as team, lead_id as lead from structure.team where lead_id is not null", Led.class);
         deals = all("""
-            select id, client_id as client, status, owner_id as owner, team_id as team, offered_team_id as offered_team
+            select id, client_id as client, status, owner_id as owner, team_id as team, offered_team_id as offered_team,
+                   blind
               from deals.deal
             """, Deal.class);
         covered = all("""
@@ -114,7 +116,7 @@ final class Oracle {
 
     Set<UUID> clients(UUID person) {
         Set<UUID> working = deals.stream()
-                .filter(deal -> Set.of("OPEN", "PARKED").contains(deal.status()) && sees(person, deal))
+                .filter(deal -> Set.of("OPEN", "PARKED").contains(deal.status()) && !deal.blind() && sees(person, deal))
                 .map(Deal::client)
                 .collect(Collectors.toSet());
         return clients.stream()

@@ -89,6 +89,7 @@ class RolesTest {
         POST /deals/{deal}/overrides          ++++-++00   {"to":"qualification","reason":"Так треба"}
         POST /tasks/{task}/completion         ++++-+-00   {"outcome":"done"}
         PATCH /clients/{client}               ++++-++00   {"note":"Нотатка"}
+        POST /clients/{client}/entrustments   ????---00   {"team":"{client}","reason":"Так треба"}
         POST /clients/{client}/contacts       ++++-++00   {"name":"Ще одна людина"}
         POST /contact-points/{point}/reveals  ++++-++00   {"reason":"Дзвоню"}
         POST /contact-points/{point}/letters  ++++-++00   {"text":"Добрий день"}

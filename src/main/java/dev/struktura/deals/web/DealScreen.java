@@ -26,7 +26,8 @@ public record DealScreen(
         List<Fact> facts,
         Listing<TimelineItem> timeline,
         @Nullable NextStep nextStep,
-        List<GateOverride> overrides) {
+        List<GateOverride> overrides,
+        boolean showsClient) {
 
     /** A stage on the rail. */
     public record RailStop(Stage stage, Place place, boolean reachable) {}

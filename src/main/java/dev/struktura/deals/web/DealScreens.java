@@ -3,6 +3,7 @@ package dev.struktura.deals.web;
 import dev.struktura.base.LocalText;
 import dev.struktura.base.web.Listing;
 import dev.struktura.base.web.Paging;
+import dev.struktura.clients.Clients;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.Overrides;
 import dev.struktura.deals.Overrides.GateOverride;
@@ -33,12 +34,15 @@ class DealScreens {
     private final DealTimeline timeline;
     private final DealSteps steps;
     private final Overrides overrides;
+    private final Clients clients;
 
-    DealScreens(ProcessVersions processes, DealTimeline timeline, DealSteps steps, Overrides overrides) {
+    DealScreens(
+            ProcessVersions processes, DealTimeline timeline, DealSteps steps, Overrides overrides, Clients clients) {
         this.processes = processes;
         this.timeline = timeline;
         this.steps = steps;
         this.overrides = overrides;
+        this.clients = clients;
     }
 
     DealScreen of(Deal deal, Viewer viewer) {
@@ -56,7 +60,8 @@ class DealScreens {
                 facts(deal, process),
                 timeline.of(deal, process, paging),
                 steps.of(List.of(deal.id()), LocaleContextHolder.getLocale()).get(deal.id()),
-                stillWanted(deal));
+                stillWanted(deal),
+                clients.find(deal.clientId(), viewer).isPresent());
     }
 
     /** Wishes to enter a stage the deal can still go to; the others were overtaken by what happened. */

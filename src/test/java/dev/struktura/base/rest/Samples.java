@@ -166,6 +166,7 @@ public final class Samples {
         words.put(
                 "POST /employees/{id}/absences",
                 body("from", "2027-01-02", "to", "2027-01-03", "kind", "sick", "note", "Нотатка", "standIn", "lead"));
+        words.put("POST /clients/{id}/entrustments", body("team", ids.getOrDefault("from", ""), "reason", "Так треба"));
         words.put("PUT /second-factor-demands", body("roles", List.of("analyst"), "graceDays", 30));
         words.put(
                 "PATCH /employees/{id}/absences/{absence}",
