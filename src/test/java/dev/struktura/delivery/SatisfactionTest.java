@@ -3,6 +3,7 @@ package dev.struktura.delivery;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.LoadState;
 import dev.struktura.testing.Answer;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.Browser;
@@ -62,6 +63,11 @@ class SatisfactionTest {
 
         try (Screen screen = browser.visitor(Look.PHONE)) {
             screen.open(path + "?score=4");
+            screen.page().waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(deal.happened("satisfaction-scored")).isZero();
+            screen.picture("survey-chosen");
+            screen.check();
+            screen.at(".is-main[value='4']").click();
             assertThat(screen.at("[role=status]")).containsText("4");
             screen.picture("survey");
             screen.check();
@@ -80,6 +86,7 @@ class SatisfactionTest {
         String path = "/survey/" + token(deal);
         try (Screen screen = browser.visitor(Look.WIDE)) {
             screen.open(path + "?score=5");
+            screen.at(".is-main").click();
             assertThat(screen.at("[role=status]")).containsText("5");
         }
         clock.advance(Duration.ofDays(8));
@@ -87,7 +94,7 @@ class SatisfactionTest {
         try (Screen screen = browser.visitor(Look.WIDE.dark())) {
             screen.open(path + "?score=1");
             assertThat(screen.at("[role=status]")).containsText("5");
-            assertThat(screen.at("form[data-chosen]")).hasCount(0);
+            assertThat(screen.at("form[action^='/survey/']")).hasCount(0);
             screen.check();
         }
     }
