@@ -7,6 +7,8 @@ import dev.struktura.staff.Employee;
 import dev.struktura.staff.Staff;
 import dev.struktura.structure.ClientBase;
 import dev.struktura.structure.Structure;
+import dev.struktura.structure.TeamId;
+import dev.struktura.structure.TrackRecords;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Service;
 public class Checks {
 
     private static final List<DesignRule> RULES = Stream.of(
-                    DutyRules.ALL, PeopleRules.ALL, PodRules.ALL, LevelRules.ALL)
+                    DutyRules.ALL, PeopleRules.ALL, PodRules.ALL, LevelRules.ALL, GoalRules.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -30,19 +32,36 @@ public class Checks {
     private final Structure structure;
     private final ProcessVersions processes;
     private final ObjectProvider<ClientBase> base;
+    private final TrackRecords records;
     private final Clock clock;
 
-    Checks(Staff staff, Structure structure, ProcessVersions processes, ObjectProvider<ClientBase> base, Clock clock) {
+    Checks(
+            Staff staff,
+            Structure structure,
+            ProcessVersions processes,
+            ObjectProvider<ClientBase> base,
+            TrackRecords records,
+            Clock clock) {
         this.staff = staff;
         this.structure = structure;
         this.processes = processes;
         this.base = base;
+        this.records = records;
         this.clock = clock;
     }
 
     /** Errors first, then warnings, then advice; within each in the order of the rules. */
     public List<Finding> of(Plan plan) {
         return findings(situation(plan));
+    }
+
+    /** How the goals of a team compare with what it reached before, as the plan stands. */
+    public List<Finding> ofGoals(Plan plan, TeamId team) {
+        Situation situation = situation(plan);
+        return GoalRules.ALL.stream()
+                .flatMap(rule -> rule.findings(situation))
+                .filter(finding -> finding.subject().id().equals(team.toString()))
+                .toList();
     }
 
     static List<Finding> findings(Situation situation) {
@@ -69,6 +88,7 @@ public class Checks {
                         .collect(Collectors.toSet()),
                 processes.all(),
                 base.stream().findFirst().map(known -> known.facts(now)).orElse(ClientBase.Facts.NONE),
-                structure.lasting());
+                structure.lasting(),
+                records::of);
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param away those who are absent now and will be for long
  * @param processes the latest version of each
  * @param inForce the teams at work now
+ * @param history what they reached before
  */
 record Situation(
         Plan plan,
@@ -27,7 +28,8 @@ record Situation(
         Set<EmployeeId> away,
         List<ProcessVersion> processes,
         ClientBase.Facts base,
-        List<Team> inForce) {
+        List<Team> inForce,
+        History history) {
 
     Situation {
         people = Map.copyOf(people);

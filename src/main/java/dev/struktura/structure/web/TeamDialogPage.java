@@ -7,6 +7,7 @@ import dev.struktura.process.ProcessVersions;
 import dev.struktura.staff.Viewer;
 import dev.struktura.structure.PlannedTeam;
 import dev.struktura.structure.TeamId;
+import dev.struktura.structure.design.Checks;
 import dev.struktura.structure.design.Design;
 import dev.struktura.structure.design.DesignDocument;
 import dev.struktura.structure.design.DesignDocument.TeamDocument;
@@ -37,12 +38,19 @@ class TeamDialogPage {
     private final DesignViews views;
     private final DesignDocuments documents;
     private final ProcessVersions processes;
+    private final Checks checks;
 
-    TeamDialogPage(DesignScreen screen, DesignViews views, DesignDocuments documents, ProcessVersions processes) {
+    TeamDialogPage(
+            DesignScreen screen,
+            DesignViews views,
+            DesignDocuments documents,
+            ProcessVersions processes,
+            Checks checks) {
         this.screen = screen;
         this.views = views;
         this.documents = documents;
         this.processes = processes;
+        this.checks = checks;
     }
 
     @GetMapping
@@ -84,6 +92,7 @@ class TeamDialogPage {
                 .addObject("typed", typed)
                 .addObject("leads", views.leaders(team))
                 .addObject("processes", processes.all())
+                .addObject("judged", checks.ofGoals(design.plan(), team.id()))
                 .addObject(
                         "wrong",
                         violations.stream()

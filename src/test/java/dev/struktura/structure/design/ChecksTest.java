@@ -284,6 +284,29 @@ class ChecksTest {
     }
 
     @Test
+    void aGoalIsComparedWithWhatTheTeamReachedBefore() {
+        PlannedTeam team = pod(1, 1);
+        String target = team.goals().getFirst().target().toPlainString();
+        long reached = team.goals().getFirst().target().longValue();
+
+        List<Finding> never = found(Situations.ORDINARY.reaching(0, 1, reached - 1), plan(team), "goal-never-reached");
+        List<Finding> some =
+                found(Situations.ORDINARY.reaching(1, reached, 2, reached + 1), plan(team), "goal-reached");
+
+        assertThat(never).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(WARNING);
+            assertThat(finding.text().facts()).contains(target, "2", Long.toString(reached - 1));
+        });
+        assertThat(some)
+                .singleElement()
+                .satisfies(finding -> assertThat(told(finding)).contains("in 2 of the last 4 periods"));
+        assertThat(found(Situations.ORDINARY.reaching(), plan(team), "goal-without-history"))
+                .hasSize(1);
+        assertThat(found(Situations.ORDINARY, plan(team), "goal-without-history"))
+                .isEmpty();
+    }
+
+    @Test
     void errorsComeBeforeWarningsAndThoseBeforeAdvice() {
         assertThat(Checks.findings(Situations.of(plan(PlannedTeam.pod(Drafts.team(1), "Bare", List.of(), List.of())))))
                 .extracting(Finding::severity)

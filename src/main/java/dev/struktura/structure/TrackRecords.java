@@ -1,0 +1,76 @@
+package dev.struktura.structure;
+
+import dev.struktura.base.Company;
+import dev.struktura.structure.TeamResults.Result;
+import dev.struktura.structure.TeamResults.Span;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/** What teams reached in the whole weeks, months, quarters or years before now, in days of the company. */
+@Service
+public class TrackRecords {
+
+    private final ObjectProvider<TeamResults> results;
+    private final Company company;
+    private final Clock clock;
+
+    TrackRecords(ObjectProvider<TeamResults> results, Company company, Clock clock) {
+        this.results = results;
+        this.company = company;
+        this.clock = clock;
+    }
+
+    public TrackRecord of(TeamId team, Goal goal) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), company.zone());
+        List<Span> spans = spans(goal.period(), today);
+        return results.stream()
+                .filter(counter -> counter.metrics().contains(goal.metric()))
+                .findFirst()
+                .map(counter -> new TrackRecord(true, values(counter.of(team, goal.metric(), spans))))
+                .orElse(TrackRecord.NOT_COUNTED);
+    }
+
+    private static List<BigDecimal> values(List<Result> results) {
+        return results.stream().map(Result::value).toList();
+    }
+
+    /** Those that are over, the earliest first. */
+    private List<Span> spans(Goal.Period period, LocalDate today) {
+        List<Span> spans = new ArrayList<>();
+        LocalDate until = begin(period, today);
+        for (int back = 0; back < periods(period); back++) {
+            LocalDate from = begin(period, until.minusDays(1));
+            spans.addFirst(new Span(
+                    from.atStartOfDay(company.zone()).toInstant(),
+                    until.atStartOfDay(company.zone()).toInstant()));
+            until = from;
+        }
+        return spans;
+    }
+
+    /** So many say something and are not of another age. Ours. */
+    private static int periods(Goal.Period period) {
+        return switch (period) {
+            case WEEK, MONTH -> 12;
+            case QUARTER -> 8;
+            case YEAR -> 3;
+        };
+    }
+
+    private static LocalDate begin(Goal.Period period, LocalDate day) {
+        return switch (period) {
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> day.withDayOfMonth(1);
+            case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1);
+            case YEAR -> day.withDayOfYear(1);
+        };
+    }
+}
