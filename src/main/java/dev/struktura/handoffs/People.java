@@ -49,6 +49,14 @@ public class People {
                 .toList();
     }
 
+    /** Who of the team is there, in seat order. */
+    public List<Employee> of(TeamId team) {
+        return seatedIn(team).stream()
+                .filter(person -> isThere(person, team))
+                .flatMap(person -> staff.find(person).stream())
+                .toList();
+    }
+
     boolean isSeatedIn(EmployeeId person, TeamId team) {
         return seatedIn(team).contains(person);
     }

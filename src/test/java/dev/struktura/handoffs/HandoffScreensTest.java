@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.struktura.testing.Sellers.ANDRIY;
 import static dev.struktura.testing.Sellers.HEAD;
 import static dev.struktura.testing.Sellers.MARKO;
+import static dev.struktura.testing.Sellers.SOFIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.struktura.testing.Api;
@@ -70,6 +71,23 @@ class HandoffScreensTest {
             screen.check();
         }
         assertThat(company.login(owner(deal))).isEqualTo(ANDRIY);
+    }
+
+    @Test
+    void whoeverLeadsGivesWhatIsOfferedToSomebodyByName() {
+        DealOnItsWay deal = DealOnItsWay.start(api, "1200.00").toOffer();
+        String handoff = deal.handoff();
+
+        try (Screen screen = browser.as(HEAD)) {
+            screen.open("/handoffs");
+            screen.at("#handoff-" + handoff + " .handoff-give summary").click();
+            screen.at("#taker-" + handoff).selectOption(company.id(SOFIA));
+            screen.picture("handoff-give");
+            screen.axe();
+            screen.at("#handoff-" + handoff + " .handoff-give button").click();
+            assertThat(screen.at("#handoff-" + handoff)).hasCount(0);
+        }
+        assertThat(company.login(owner(deal))).isEqualTo(SOFIA);
     }
 
     @Test
@@ -160,12 +178,20 @@ class HandoffScreensTest {
             screen.open("/structure/handoffs");
             String id = company.team(2) + "-" + company.team(1);
             screen.at("details:has(#hours-" + id + ") summary").click();
+            screen.at("#hours-" + id).fill("багато");
+            screen.at("#questions-" + id).fill("Хто вирішує?\nКоли дзвонити?");
+            screen.at("form:has(#hours-" + id + ") .btn-primary").click();
+            assertThat(screen.at(".field-error")).containsText("від 0 до 720");
+            assertThat(screen.at("#questions-" + id)).hasValue("Хто вирішує?\nКоли дзвонити?");
+            screen.axe();
             screen.at("#hours-" + id).fill("6");
+            screen.at("#minutes-" + id).fill("30");
             screen.at("form:has(#hours-" + id + ") .btn-primary").click();
             assertThat(screen.at("#toasts")).containsText("збережено");
             screen.check();
         }
-        assertThat(api.as(HEAD).get("/handoff-rules").body().toString()).contains("PT6H");
+        assertThat(api.as(HEAD).get("/handoff-rules").body().toString())
+                .contains("PT6H30M", "Хто вирішує?", "Коли дзвонити?");
     }
 
     private String owner(DealOnItsWay deal) {

@@ -4,6 +4,7 @@ import dev.struktura.base.LocalText;
 import dev.struktura.handoffs.Handoff;
 import dev.struktura.handoffs.Handoffs.Rights;
 import dev.struktura.handoffs.ReturnReason;
+import dev.struktura.staff.Employee;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client whose deal it is; empty when the reader does not see the deal
  * @param shown what the giver showed, in words
+ * @param takers to whom of the receiving team the reader may give it
  */
 public record HandoffView(
         Handoff handoff,
@@ -20,10 +22,12 @@ public record HandoffView(
         String client,
         @Nullable String giver,
         @Nullable String receiver,
-        List<Shown> shown) {
+        List<Shown> shown,
+        List<Employee> takers) {
 
     public HandoffView {
         shown = List.copyOf(shown);
+        takers = List.copyOf(takers);
     }
 
     /** One thing the giver showed. */

@@ -55,13 +55,15 @@ class HandoffViews {
     }
 
     HandoffView of(Handoff handoff, @Nullable Deal deal, Viewer viewer) {
+        Handoffs.Rights rights = handoffs.rights(handoff, viewer);
         return new HandoffView(
                 handoff,
-                handoffs.rights(handoff, viewer),
+                rights,
                 deal == null ? "" : deal.clientName(),
                 people.nameOf(handoff.from().employee()),
                 people.nameOf(handoff.to().employee()),
-                deal == null ? List.of() : shown(handoff, deal));
+                deal == null ? List.of() : shown(handoff, deal),
+                rights.assigns() ? people.of(handoff.to().team()) : List.of());
     }
 
     private List<Shown> shown(Handoff handoff, Deal deal) {

@@ -17,8 +17,10 @@ import dev.struktura.handoffs.HandoffLists.Box;
 import dev.struktura.handoffs.HandoffLists.Query;
 import dev.struktura.handoffs.HandoffState;
 import dev.struktura.handoffs.Handoffs;
+import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Viewer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,10 +79,11 @@ class HandoffsPage {
     @PostMapping("/{id}/acceptance")
     String accept(
             @PathVariable HandoffId id,
+            @RequestParam(required = false) @Nullable EmployeeId to,
             @RequestParam(defaultValue = "/handoffs") String back,
             @ModelAttribute("f") Frame f,
             @AuthenticationPrincipal Viewer viewer) {
-        return show(handoffs.accept(id, null, viewer), "handoffs.done.accepted", back, viewer, f);
+        return show(handoffs.accept(id, to, viewer), "handoffs.done.accepted", back, viewer, f);
     }
 
     @PostMapping("/{id}/return")

@@ -2,11 +2,11 @@ package dev.struktura.handoffs.web;
 
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
+import dev.struktura.base.problem.Problem.Violation;
 import dev.struktura.base.web.Frame;
 import dev.struktura.base.web.Reply;
 import dev.struktura.base.web.Toast;
 import dev.struktura.deals.NewDeal;
-import dev.struktura.handoffs.Evidence;
 import dev.struktura.handoffs.Rule;
 import dev.struktura.handoffs.Rules;
 import dev.struktura.process.Field;
@@ -18,9 +18,10 @@ import dev.struktura.structure.Team;
 import dev.struktura.structure.TeamId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** How deals pass between each two teams, set by whoever changes the structure. */
 @Controller
@@ -46,47 +48,44 @@ public class RulesPage {
         this.reply = reply;
     }
 
-    /** The rule of two teams as the page shows it. */
-    public record RuleView(Team from, Team to, Rule rule, boolean usual) {
+    /**
+     * The rule of two teams as the page shows it.
+     *
+     * @param typed what stands in its form
+     * @param wrong what cannot stand there
+     */
+    public record RuleView(Team from, Team to, Rule rule, boolean usual, TypedRule typed, List<Violation> wrong) {}
 
-        public String contactDays() {
-            return firstOf(Evidence.Contact.class)
-                    .map(one -> Integer.toString(one.days()))
-                    .orElse("");
-        }
-
-        public String question(Frame f) {
-            return firstOf(Evidence.Question.class).map(one -> f.in(one.text())).orElse("");
-        }
-
-        private <E extends Evidence> Optional<E> firstOf(Class<E> kind) {
-            return rule.evidence().stream()
-                    .filter(kind::isInstance)
-                    .map(kind::cast)
-                    .findFirst();
-        }
-    }
+    /** A rule that somebody typed and that cannot stand. */
+    private record Refused(Rule.Pair pair, TypedRule typed, List<Violation> wrong) {}
 
     @GetMapping
-    String all(@AuthenticationPrincipal Viewer viewer, Model model) {
+    ModelAndView all(@AuthenticationPrincipal Viewer viewer, @ModelAttribute("f") Frame f) {
+        return page(viewer, f, null);
+    }
+
+    private ModelAndView page(Viewer viewer, Frame f, @Nullable Refused refused) {
         if (viewer.role() == Role.SELLER) {
             throw Problem.forbidden(Reason.of("structure.problem.forbidden"));
         }
         List<RuleView> views = structure.teams().stream()
                 .flatMap(from -> structure.teams().stream()
                         .filter(to -> !to.id().equals(from.id()))
-                        .map(to -> view(from, to)))
+                        .map(to -> view(from, to, f, refused)))
                 .toList();
-        model.addAttribute("rules", views);
-        model.addAttribute("fields", fields());
-        model.addAttribute("mayChange", Rules.mayChange(viewer));
-        return "handoffs/rules";
+        return new ModelAndView("handoffs/rules")
+                .addObject("rules", views)
+                .addObject("fields", fields())
+                .addObject("mayChange", Rules.mayChange(viewer));
     }
 
-    private RuleView view(Team from, Team to) {
-        Optional<Rule> said = rules.find(new Rule.Pair(from.id(), to.id()));
-        return new RuleView(
-                from, to, said.orElseGet(() -> Rule.usual(new Rule.Pair(from.id(), to.id()))), said.isEmpty());
+    private RuleView view(Team from, Team to, Frame f, @Nullable Refused refused) {
+        Rule.Pair pair = new Rule.Pair(from.id(), to.id());
+        Optional<Rule> said = rules.find(pair);
+        Rule rule = said.orElseGet(() -> Rule.usual(pair));
+        return refused != null && refused.pair().equals(pair)
+                ? new RuleView(from, to, rule, said.isEmpty(), refused.typed(), refused.wrong())
+                : new RuleView(from, to, rule, said.isEmpty(), TypedRule.of(rule, f), List.of());
     }
 
     private List<Field> fields() {
@@ -96,7 +95,7 @@ public class RulesPage {
     }
 
     @PostMapping("/{from}/{to}")
-    String put(
+    ModelAndView put(
             @PathVariable TeamId from,
             @PathVariable TeamId to,
             @RequestParam MultiValueMap<String, String> form,
@@ -108,12 +107,21 @@ public class RulesPage {
             throw Problem.notFound();
         }
         Rule.Pair pair = new Rule.Pair(from, to);
-        boolean done = form.containsKey("usual")
-                ? rules.remove(pair, viewer)
-                : rules.put(TypedRule.of(form).rule(pair), viewer);
-        if (!done) {
+        TypedRule typed = new TypedRule(form);
+        List<Violation> wrong = form.containsKey("usual") ? List.of() : typed.wrong();
+        if (!Rules.mayChange(viewer)) {
             throw Problem.forbidden(Reason.of("structure.problem.forbidden"));
         }
-        return reply.anew("/structure/handoffs", Toast.of(f.t("handoffs.rules.saved")), f);
+        if (!wrong.isEmpty()) {
+            ModelAndView again = page(viewer, f, new Refused(pair, typed, wrong));
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        if (form.containsKey("usual")) {
+            rules.remove(pair, viewer);
+        } else {
+            rules.put(typed.rule(pair), viewer);
+        }
+        return new ModelAndView(reply.anew("/structure/handoffs", Toast.of(f.t("handoffs.rules.saved")), f));
     }
 }
