@@ -243,14 +243,14 @@ class DeskScreensTest {
                 .at("/id");
         try (Screen screen = browser.as(leads.ownerLogin(deal))) {
             screen.open("/day?task=" + leads.firstTask(deal));
-            screen.at(".step .reach a").click();
+            screen.at(".step .reach a[href$='/reveals/new']").click();
             screen.at("#reveal-reason").fill("Перший дзвінок");
             screen.at("#reveal .btn-primary").click();
 
             assertThat(screen.at("#reveal .revealed")).containsText("+380671234567");
             screen.check();
             screen.page().keyboard().press("Escape");
-            assertThat(screen.at(".step .reach a")).isFocused();
+            assertThat(screen.at(".step .reach a[href$='/reveals/new']")).isFocused();
         }
     }
 
