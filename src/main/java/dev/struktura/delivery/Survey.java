@@ -26,6 +26,8 @@ public record Survey(
 
     static final int WORST = 1;
     static final int BEST = 5;
+    static final int GOOD = 4;
+    static final int LOW = 2;
 
     private static final Duration ANSWERABLE = Duration.ofDays(60);
     private static final Duration CHANGEABLE = Duration.ofDays(7);

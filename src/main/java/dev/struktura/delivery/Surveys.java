@@ -119,6 +119,27 @@ public class Surveys implements DoneListener {
         public Satisfaction {
             scores = Map.copyOf(scores);
         }
+
+        /** Those who gave a good score, of those who answered, in percent; empty when nobody did. */
+        public Optional<Long> satisfied() {
+            long good = scores.entrySet().stream()
+                    .filter(score -> score.getKey() >= Survey.GOOD)
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            return answered == 0 ? Optional.empty() : Optional.of(Math.round(100.0 * good / answered));
+        }
+    }
+
+    /** Whoever leads or analyses may know what clients say. */
+    public static boolean figuresAreFor(Viewer viewer) {
+        return viewer.leads() || viewer.seesEverything();
+    }
+
+    /** The clients whose score was low, of those asked in this time, the latest first. */
+    public List<Survey> unhappy(Instant from, Instant until, Viewer viewer) {
+        return rows.asked(from, until, structure.teamsSeenBy(viewer)).reversed().stream()
+                .filter(survey -> survey.score() != null && survey.score() <= Survey.LOW)
+                .toList();
     }
 
     /** By team, of clients asked from one moment until before another. */

@@ -11,6 +11,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -36,6 +37,19 @@ public class TrackRecords {
                 .findFirst()
                 .map(counter -> new TrackRecord(true, values(counter.of(team, goal.metric(), spans))))
                 .orElse(TrackRecord.NOT_COUNTED);
+    }
+
+    /** What the team reached in the period that runs now; empty when nobody counts it or there is nothing to count yet. */
+    public Optional<BigDecimal> soFar(TeamId team, Goal goal) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), company.zone());
+        Span running = new Span(
+                begin(goal.period(), today).atStartOfDay(company.zone()).toInstant(),
+                clock.instant().plusSeconds(1));
+        return results.stream()
+                .filter(counter -> counter.metrics().contains(goal.metric()))
+                .flatMap(counter -> counter.of(team, goal.metric(), List.of(running)).stream())
+                .map(Result::value)
+                .findFirst();
     }
 
     private static List<BigDecimal> values(List<Result> results) {

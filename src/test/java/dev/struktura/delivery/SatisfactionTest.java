@@ -80,6 +80,25 @@ class SatisfactionTest {
     }
 
     @Test
+    void whoLeadsSeesWhatClientsSaidAndWhoIsNotSatisfied() {
+        DealOnItsWay deal = paid();
+        finish(deal);
+        try (Screen screen = browser.visitor(Look.WIDE)) {
+            screen.open("/survey/" + token(deal) + "?score=2");
+            screen.at(".is-main").click();
+            assertThat(screen.at("[role=status]")).containsText("2");
+        }
+
+        try (Screen screen = browser.as(Sellers.HEAD)) {
+            screen.open("/satisfaction?days=30");
+            assertThat(screen.at("tbody tr").first().locator("td").nth(3)).hasText("0");
+            screen.at("a[href='/deals/" + deal.id() + "']").click();
+            assertThat(screen.at("h1")).containsText(DealOnItsWay.CLIENT);
+        }
+        browser.everyLook(Sellers.HEAD, "/satisfaction", "satisfaction");
+    }
+
+    @Test
     void afterAWeekTheAnswerStands() {
         DealOnItsWay deal = paid();
         finish(deal);

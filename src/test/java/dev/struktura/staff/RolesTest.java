@@ -140,6 +140,8 @@ class RolesTest {
         GET  /handoffs                        +++++++++
         GET  /handoffs/figures                +++++--+-
         GET  /structure/handoffs              +++++--+-
+        GET  /structure/goals                 +++++--+-
+        GET  /satisfaction                    +++++--+-
         GET  /day                             +++++++++
         GET  /deals                           +++++++++
         GET  /deals/{deal}                    +++++++00

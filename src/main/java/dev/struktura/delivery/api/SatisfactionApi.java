@@ -40,7 +40,7 @@ class SatisfactionApi {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant until,
             @AuthenticationPrincipal Viewer viewer) {
-        if (!viewer.leads() && !viewer.seesEverything()) {
+        if (!Surveys.figuresAreFor(viewer)) {
             throw Problem.forbidden(Reason.of("delivery.refused.figures"));
         }
         Instant end = Objects.requireNonNullElse(until, clock.instant().plusSeconds(1));
