@@ -79,11 +79,11 @@ class HandoffsPage {
     @PostMapping("/{id}/acceptance")
     String accept(
             @PathVariable HandoffId id,
-            @RequestParam(required = false) @Nullable EmployeeId to,
+            @RequestParam(required = false) @Nullable EmployeeId taker,
             @RequestParam(defaultValue = "/handoffs") String back,
             @ModelAttribute("f") Frame f,
             @AuthenticationPrincipal Viewer viewer) {
-        return show(handoffs.accept(id, to, viewer), "handoffs.done.accepted", back, viewer, f);
+        return show(handoffs.accept(id, taker, viewer), "handoffs.done.accepted", back, viewer, f);
     }
 
     @PostMapping("/{id}/return")
