@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** What teams reached in times that are over. A module that counts a metric contributes a bean; what nobody counts is not judged. */
+/** What teams reached in times that are over or still run. A module that counts a metric contributes a bean; what nobody counts is not judged. */
 public interface TeamResults {
 
     Set<Goal.Metric> metrics();

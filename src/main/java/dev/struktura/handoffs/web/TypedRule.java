@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -103,7 +102,7 @@ public record TypedRule(MultiValueMap<String, String> form) {
         List<Evidence> evidence = new ArrayList<>();
         form.getOrDefault("fact", List.of()).forEach(key -> evidence.add(new Evidence.Field(key)));
         number("contact").ifPresent(days -> evidence.add(new Evidence.Contact(days)));
-        List<String> questions = questions().collect(Collectors.toList());
+        List<String> questions = questions().toList();
         for (int place = 0; place < questions.size(); place++) {
             evidence.add(Evidence.Question.of(place, questions.get(place)));
         }
