@@ -50,4 +50,9 @@ record SearchWords(String condition, String value, String digits) {
                 ? new SearchWords(BY_FIRST_LETTERS, key, digits)
                 : new SearchWords(BY_PART, latin, digits);
     }
+
+    /** Whether an index of its own finds them, so that no list has to be walked for them. */
+    boolean haveAnIndex() {
+        return condition.contains(BY_PART);
+    }
 }
