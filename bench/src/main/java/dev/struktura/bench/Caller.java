@@ -53,7 +53,7 @@ final class Caller {
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest request =
                 HttpRequest.newBuilder(uri(port, "/actuator/health/readiness")).build();
-        for (int attempt = 0; attempt < 300; attempt++) {
+        for (int attempt = 0; attempt < 1_500; attempt++) {
             try {
                 if (http.send(request, BodyHandlers.discarding()).statusCode() == 200) {
                     return;
