@@ -3,6 +3,7 @@ package dev.struktura.base;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -16,18 +17,29 @@ public final class BlindIndex {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKey key;
+    private final List<SecretKey> keys;
 
-    BlindIndex(SecretKey key) {
-        this.key = key;
+    /** @param keys the one that writes, then those by which there still are marks */
+    BlindIndex(List<SecretKey> keys) {
+        this.keys = keys;
     }
 
+    /** The mark to keep. */
     public UUID of(String value) {
-        ByteBuffer mark = ByteBuffer.wrap(hmac(value));
+        return mark(value, keys.getFirst());
+    }
+
+    /** All marks that the value may have; more than one while the installation's key is being changed. */
+    public List<UUID> any(String value) {
+        return keys.stream().map(key -> mark(value, key)).toList();
+    }
+
+    private static UUID mark(String value, SecretKey key) {
+        ByteBuffer mark = ByteBuffer.wrap(hmac(value, key));
         return new UUID(mark.getLong(), mark.getLong());
     }
 
-    private byte[] hmac(String value) {
+    private static byte[] hmac(String value, SecretKey key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -3,7 +3,7 @@ package dev.struktura.base;
 import dev.struktura.base.embedded.Admission;
 import dev.struktura.base.embedded.Refusal;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SecretsConfiguration {
 
     private static final String PROPERTY = "struktura.secrets.key";
+    private static final String OTHER = "struktura.secrets.other-key";
 
     @Bean
     SecretsKey secretsKey(
@@ -23,23 +24,37 @@ class SecretsConfiguration {
     }
 
     @Bean
-    Secrets secrets(SecretsKey key) {
-        return new Secrets(key);
+    SecretsKeys secretsKeys(SecretsKey key, @Value("${" + OTHER + ":}") String other) {
+        return new SecretsKeys(key, other.isBlank() ? null : SecretsKey.of(other, OTHER));
     }
 
-    /** A node with a key of its own would write what the others cannot read, so it does not start. */
     @Bean
-    Admission knownKey(SecretsKey key) {
+    Secrets secrets(SecretsKeys keys) {
+        return new Secrets(keys.key(), keys.other());
+    }
+
+    /**
+     * A node with a key of its own would write what the others cannot read, so it does not start. The first one whose first key is new
+     * notes it; from then on until all is encrypted anew no node starts without both.
+     */
+    @Bean
+    Admission knownKey(SecretsKeys keys) {
         return database -> {
             JdbcClient jdbc = JdbcClient.create(database);
+            byte[] key = keys.key().fingerprint();
             jdbc.sql("insert into base.secrets_key (fingerprint) values (?) on conflict do nothing")
-                    .param(key.fingerprint())
+                    .param(key)
                     .update();
-            byte[] known = jdbc.sql("select fingerprint from base.secrets_key")
+            jdbc.sql("update base.secrets_key set next = :key where next is null and fingerprint = :other")
+                    .param("key", key)
+                    .param("other", keys.otherFingerprint())
+                    .update();
+            List<byte[]> needed = jdbc.sql(
+                            "select unnest(array_remove(array[fingerprint, next], null)) from base.secrets_key")
                     .query(byte[].class)
-                    .single();
-            if (!Arrays.equals(known, key.fingerprint())) {
-                throw Refusal.because("secrets-key-other", key.origin());
+                    .list();
+            if (!needed.stream().allMatch(keys::have)) {
+                throw Refusal.because("secrets-key-other", keys.key().origin());
             }
         };
     }

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.security.spec.AlgorithmParameterSpec;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
@@ -20,6 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class SecretsKey {
 
     private static final int BYTES = 32;
+    private static final int NAME_BYTES = 4;
 
     private final byte[] bytes;
     private final String origin;
@@ -76,6 +78,11 @@ final class SecretsKey {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java 25 has HKDF-SHA256", impossible);
         }
+    }
+
+    /** The beginning of the fingerprint, to stand at the head of what this key encrypts. */
+    byte[] name() {
+        return Arrays.copyOf(fingerprint(), NAME_BYTES);
     }
 
     /** Tells two keys apart and tells nothing about either. */

@@ -1,7 +1,6 @@
 package dev.struktura.clients;
 
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * What a question about a client names: a phone, an address, a tax id or a name.
@@ -15,7 +14,7 @@ record Asked(String kind, String condition, String value, String told) {
 
     private static final String BY_REACH = """
         exists (select from clients.contact k join clients.contact_point p on p.contact_id = k.id
-                 where k.client_id = c.id and p.lookup = cast(:value as uuid))\
+                 where k.client_id = c.id and p.lookup = any(cast(:value as uuid[])))\
         """;
 
     static Asked of(String words, ContactSeal seal) {
@@ -23,11 +22,12 @@ record Asked(String kind, String condition, String value, String told) {
                 ? EmailAddress.parse(words).map(found -> new Reach(ContactPointKind.EMAIL, found.value()))
                 : PhoneNumber.parse(words, NewClient.HOME)
                         .map(found -> new Reach(ContactPointKind.PHONE, found.e164()));
-        return reach.map(found -> byReach(found, seal.lookup(found.value()))).orElseGet(() -> byWords(words));
+        return reach.map(found -> byReach(found, seal.marksInSql(found.value())))
+                .orElseGet(() -> byWords(words));
     }
 
-    private static Asked byReach(Reach reach, UUID lookup) {
-        return new Asked(reach.kind().key(), BY_REACH, lookup.toString(), reach.masked());
+    private static Asked byReach(Reach reach, String lookups) {
+        return new Asked(reach.kind().key(), BY_REACH, lookups, reach.masked());
     }
 
     private static Asked byWords(String words) {

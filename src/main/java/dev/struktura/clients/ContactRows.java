@@ -153,9 +153,9 @@ class ContactRows {
         return jdbc.sql("""
             select exists (
                 select 1 from clients.contact_point point join clients.contact on contact.id = point.contact_id
-                where point.lookup = :lookup and contact.client_id = :client)
+                where point.lookup = any(:lookups) and contact.client_id = :client)
             """)
-                .param("lookup", seal.lookup(reach.value()))
+                .param("lookups", seal.marks(reach.value()).toArray(UUID[]::new))
                 .param("client", client.value())
                 .query(Boolean.class)
                 .single();
@@ -195,7 +195,7 @@ class ContactRows {
                 .param("kind", reach.kind().name())
                 .param("value", seal.seal(id, reach.value()))
                 .param("mask", reach.masked())
-                .param("lookup", seal.lookup(reach.value()))
+                .param("lookup", seal.mark(reach.value()))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

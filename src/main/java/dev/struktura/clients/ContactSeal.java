@@ -1,36 +1,32 @@
 package dev.struktura.clients;
 
-import dev.struktura.base.BlindIndex;
+import dev.struktura.base.RowSeal;
+import dev.struktura.base.SealedColumn;
+import dev.struktura.base.SealedColumn.Mark;
 import dev.struktura.base.Secrets;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Seals a number or an address for its row, where alone it can be opened, and finds it again without opening any. */
+/** Seals a number or an address for its row, and finds it again wherever it is kept; its normal form is that of {@link Reach}. */
 @Component
-class ContactSeal {
+class ContactSeal extends RowSeal {
 
-    private final Secrets secrets;
-    private final BlindIndex index;
+    private static final String TABLE = "clients.contact_point";
 
     ContactSeal(Secrets secrets) {
-        this.secrets = secrets;
-        this.index = secrets.blindIndex("clients.contact_point");
+        super(secrets, TABLE, TABLE);
     }
 
-    byte[] seal(UUID point, String value) {
-        return secrets.encrypt(value, place(point));
+    /** The marks to look for, as the text of an array of SQL. */
+    String marksInSql(String reach) {
+        return marks(reach).stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
-    String open(UUID point, byte[] sealed) {
-        return secrets.decrypt(sealed, place(point));
-    }
-
-    /** By what the same number or address is found wherever it is kept; the value in its normal form. */
-    UUID lookup(String value) {
-        return index.of(value);
-    }
-
-    private static String place(UUID point) {
-        return "clients.contact_point " + point;
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        String update = "update clients.contact_point set lookup = ? where id = ?";
+        return List.of(new SealedColumn(TABLE, List.of("id"), "value", new Mark(TABLE, update, (_, reach) -> reach)));
     }
 }

@@ -67,7 +67,7 @@ public class Duplicates {
     @Transactional(readOnly = true)
     public List<Duplicate> of(NewClient client, Viewer viewer) {
         List<UUID> lookups = client.reaches().stream()
-                .map(reach -> seal.lookup(reach.value()))
+                .flatMap(reach -> seal.marks(reach.value()).stream())
                 .toList();
         return visible(find(null, client.taxId(), client.name(), lookups), viewer);
     }

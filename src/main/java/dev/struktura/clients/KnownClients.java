@@ -38,7 +38,8 @@ class KnownClients {
                 .flatMap(client -> Stream.concat(
                         Stream.ofNullable(client.client().taxId()),
                         client.reaches().stream()
-                                .map(reach -> seal.lookup(reach.value()).toString())))
+                                .flatMap(reach -> seal.marks(reach.value()).stream())
+                                .map(UUID::toString)))
                 .toArray(String[]::new);
         if (keys.length > 0) {
             jdbc.sql("""
@@ -93,7 +94,8 @@ class KnownClients {
     private List<KnownPoint> points(List<Written> written) {
         Map<UUID, Reach> asked = written.stream()
                 .flatMap(client -> client.reaches().stream())
-                .collect(toMap(reach -> seal.lookup(reach.value()), Function.identity(), (one, same) -> one));
+                .flatMap(reach -> seal.marks(reach.value()).stream().map(mark -> Map.entry(mark, reach)))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
         return asked.isEmpty()
                 ? List.of()
                 : jdbc.sql("""

@@ -116,7 +116,7 @@ class RegistrationRows {
                         column(
                                 added,
                                 UUID[]::new,
-                                point -> seal.lookup(point.reach().value())))
+                                point -> seal.mark(point.reach().value())))
                 .param("at", at)
                 .update();
     }

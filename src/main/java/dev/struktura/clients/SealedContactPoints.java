@@ -40,8 +40,7 @@ class SealedContactPoints extends Upgrade {
 
     private Object[] sealed(Plain point) {
         Reach reach = new Reach(point.kind(), point.plain());
-        return new Object[] {
-            seal.seal(point.id(), point.plain()), reach.masked(), seal.lookup(point.plain()), point.id()
+        return new Object[] {seal.seal(point.id(), point.plain()), reach.masked(), seal.mark(point.plain()), point.id()
         };
     }
 }

@@ -1,7 +1,6 @@
 package dev.struktura.clients;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ record SearchWords(String condition, String value, String digits) {
     private static final String BY_REACH = """
         id in (select contact.client_id
                from clients.contact_point point join clients.contact on contact.id = point.contact_id
-               where point.lookup = cast(:wanted as uuid))\
+               where point.lookup = any(cast(:wanted as uuid[])))\
         """;
     private static final String BY_PART = "name_latin like '%' || :wanted || '%'";
     private static final String BY_FIRST_LETTERS =
@@ -27,13 +26,13 @@ record SearchWords(String condition, String value, String digits) {
         }
         if (words.contains("@")) {
             String address = EmailAddress.parse(words).map(EmailAddress::value).orElse(words);
-            return new SearchWords(BY_REACH, seal.lookup(address).toString(), "");
+            return new SearchWords(BY_REACH, seal.marksInSql(address), "");
         }
         String digits = words.replaceAll("[^0-9]", "");
         Optional<PhoneNumber> phone = PhoneNumber.parse(words, NewClient.HOME);
         if (phone.isPresent()) {
-            UUID lookup = seal.lookup(phone.get().e164());
-            return new SearchWords("(%s or tax_id = :digits)".formatted(BY_REACH), lookup.toString(), digits);
+            String lookups = seal.marksInSql(phone.get().e164());
+            return new SearchWords("(%s or tax_id = :digits)".formatted(BY_REACH), lookups, digits);
         }
         return byName(NameKey.of(words), digits);
     }

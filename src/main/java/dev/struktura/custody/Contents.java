@@ -1,13 +1,18 @@
 package dev.struktura.custody;
 
+import dev.struktura.base.KeepsSecrets;
+import dev.struktura.base.SealedColumn;
 import dev.struktura.base.Secrets;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The files that may still be fetched, unreadable for whoever has the database alone. */
 @Repository
-class Contents {
+class Contents implements KeepsSecrets {
+
+    private static final String TABLE = "custody.content";
 
     private final JdbcClient jdbc;
     private final Secrets secrets;
@@ -38,7 +43,12 @@ class Contents {
                 .update();
     }
 
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(new SealedColumn(TABLE, List.of("export_id"), "sealed", null));
+    }
+
     private static String place(ExportId id) {
-        return "custody.content " + id;
+        return SealedColumn.place(TABLE, id);
     }
 }

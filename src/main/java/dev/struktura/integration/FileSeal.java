@@ -1,20 +1,27 @@
 package dev.struktura.integration;
 
 import dev.struktura.base.BlindIndex;
+import dev.struktura.base.KeepsSecrets;
+import dev.struktura.base.SealedColumn;
+import dev.struktura.base.SealedColumn.Mark;
 import dev.struktura.base.Secrets;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Seals what a file says: it may say how to reach a thousand clients. */
 @Component
-class FileSeal {
+class FileSeal implements KeepsSecrets {
+
+    private static final String ROWS = "integration.import_row";
+    private static final String FILES = "integration.import";
 
     private final Secrets secrets;
     private final BlindIndex index;
 
     FileSeal(Secrets secrets) {
         this.secrets = secrets;
-        this.index = secrets.blindIndex("integration.import_row");
+        this.index = secrets.blindIndex(ROWS);
     }
 
     byte[] cells(UUID file, int place, String cells) {
@@ -35,14 +42,27 @@ class FileSeal {
 
     /** Equal rows of one file have equal marks; those of two files tell nothing of each other. */
     UUID mark(UUID file, String cells) {
-        return index.of(file + " " + cells);
+        return index.of(marked(file, cells));
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        String update = "update integration.import_row set hash = ? where import_id = ? and place = ?";
+        Mark mark = new Mark(ROWS, update, (key, cells) -> marked(key.getFirst(), cells));
+        return List.of(
+                new SealedColumn(ROWS, List.of("import_id", "place"), "cells", mark),
+                new SealedColumn(FILES, List.of("id"), "columns", null));
+    }
+
+    private static String marked(Object file, String cells) {
+        return file + " " + cells;
     }
 
     private static String row(UUID file, int place) {
-        return "integration.import_row " + file + " " + place;
+        return SealedColumn.place(ROWS, file, place);
     }
 
     private static String head(UUID file) {
-        return "integration.import " + file;
+        return SealedColumn.place(FILES, file);
     }
 }

@@ -1,37 +1,32 @@
 package dev.struktura.messages;
 
-import dev.struktura.base.BlindIndex;
+import dev.struktura.base.RowSeal;
+import dev.struktura.base.SealedColumn;
+import dev.struktura.base.SealedColumn.Mark;
 import dev.struktura.base.Secrets;
+import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Seals the address of a message, to be opened when it is sent, and knows an address again by a mark. */
+/** Seals the address of a message, to be opened when it is sent, and knows again the addresses that want no more of them. */
 @Component
-class AddressSeal {
+class AddressSeal extends RowSeal {
 
-    private final Secrets secrets;
-    private final BlindIndex index;
+    private static final String PURPOSE = "messages.address";
 
     AddressSeal(Secrets secrets) {
-        this.secrets = secrets;
-        this.index = secrets.blindIndex("messages.address");
+        super(secrets, "messages.outbox", PURPOSE);
     }
 
-    byte[] seal(UUID message, String address) {
-        return secrets.encrypt(address, place(message));
+    /** An address, however it is written, in the form that is marked. */
+    static String normal(String address) {
+        return address.toLowerCase(Locale.ROOT);
     }
 
-    String open(UUID message, byte[] sealed) {
-        return secrets.decrypt(sealed, place(message));
-    }
-
-    /** The mark of an address, however it is written. */
-    UUID mark(String address) {
-        return index.of(address.toLowerCase(Locale.ROOT));
-    }
-
-    private static String place(UUID message) {
-        return "messages.outbox " + message;
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        String update = "update messages.unsubscribed set address = ? where message = ?";
+        Mark mark = new Mark(PURPOSE, update, (_, address) -> normal(address));
+        return List.of(new SealedColumn("messages.outbox", List.of("id"), "address", mark));
     }
 }

@@ -49,6 +49,8 @@ class SealedAddresses extends Upgrade {
     }
 
     private Object[] marked(Plain one) {
-        return new Object[] {seal.mark(one.address()), one.channel().slug(), one.address()};
+        return new Object[] {
+            seal.mark(AddressSeal.normal(one.address())), one.channel().slug(), one.address()
+        };
     }
 }

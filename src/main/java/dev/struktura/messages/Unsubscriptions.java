@@ -39,10 +39,12 @@ public class Unsubscriptions {
         Optional<String> address = addressOf(token);
         address.ifPresent(known -> jdbc.sql("""
             insert into messages.unsubscribed (channel, address, at, message)
-            select channel, :mark, base.now(), id from messages.outbox where unsubscribe = :token
+            select channel, :mark, base.now(), id from messages.outbox o where unsubscribe = :token
+               and not exists (select from messages.unsubscribed u where u.channel = o.channel and u.address = any(:marks))
                 on conflict (channel, address) do nothing
             """)
-                .param("mark", seal.mark(known))
+                .param("mark", seal.mark(AddressSeal.normal(known)))
+                .param("marks", marks(known))
                 .param("token", token)
                 .update());
         return address.isPresent();
@@ -50,11 +52,15 @@ public class Unsubscriptions {
 
     boolean has(Channel channel, String address) {
         return jdbc.sql("""
-            select exists (select 1 from messages.unsubscribed where channel = :channel and address = :mark)
+            select exists (select 1 from messages.unsubscribed where channel = :channel and address = any(:marks))
             """)
                 .param("channel", channel.slug())
-                .param("mark", seal.mark(address))
+                .param("marks", marks(address))
                 .query(Boolean.class)
                 .single();
+    }
+
+    private UUID[] marks(String address) {
+        return seal.marks(AddressSeal.normal(address)).toArray(UUID[]::new);
     }
 }

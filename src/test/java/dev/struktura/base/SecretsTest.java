@@ -69,12 +69,27 @@ class SecretsTest {
 
     @Test
     void anotherKeyReadsNothing() {
-        byte[] sealed = new Secrets(SecretsKey.in(folder.resolve("a"))).encrypt(TEXT, PLACE);
+        byte[] sealed = new Secrets(SecretsKey.in(folder.resolve("a")), null).encrypt(TEXT, PLACE);
 
-        assertThatThrownBy(() -> new Secrets(SecretsKey.in(folder.resolve("b"))).decrypt(sealed, PLACE))
+        assertThatThrownBy(() -> new Secrets(SecretsKey.in(folder.resolve("b")), null).decrypt(sealed, PLACE))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(new Secrets(SecretsKey.in(folder.resolve("a"))).decrypt(sealed, PLACE))
+        assertThat(new Secrets(SecretsKey.in(folder.resolve("a")), null).decrypt(sealed, PLACE))
                 .isEqualTo(TEXT);
+    }
+
+    @Test
+    void whatWasWrittenBeforeKeysHadNamesIsReadByEither() {
+        SecretsKey former = SecretsKey.in(folder.resolve("former"));
+        byte[] named = new Secrets(former, null).encrypt(TEXT, PLACE);
+        byte[] nameless = new byte[named.length - 4];
+        nameless[0] = 1;
+        System.arraycopy(named, 5, nameless, 1, nameless.length - 1);
+        SecretsKey key = SecretsKey.in(folder.resolve("key"));
+
+        assertThat(new Secrets(former, null).decrypt(nameless, PLACE)).isEqualTo(TEXT);
+        assertThat(new Secrets(key, former).decrypt(nameless, PLACE)).isEqualTo(TEXT);
+        assertThatThrownBy(() -> new Secrets(key, null).decrypt(nameless, PLACE))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -107,7 +122,7 @@ class SecretsTest {
 
     @Test
     void theMarksOfTwoPurposesOrTwoKeysHaveNothingInCommon() {
-        Secrets other = new Secrets(SecretsKey.in(folder.resolve("other")));
+        Secrets other = new Secrets(SecretsKey.in(folder.resolve("other")), null);
 
         assertThat(secrets.blindIndex("a").of(TEXT))
                 .isEqualTo(secrets.blindIndex("a").of(TEXT))
@@ -117,6 +132,6 @@ class SecretsTest {
     }
 
     private void admit(SecretsKey key) {
-        new SecretsConfiguration().knownKey(key).mustHold(database);
+        new SecretsConfiguration().knownKey(new SecretsKeys(key, null)).mustHold(database);
     }
 }

@@ -26,8 +26,16 @@ import org.springframework.context.annotation.Import;
             "struktura.demo=true",
             "struktura.clock=adjustable",
             "struktura.workers=false",
-            "struktura.secrets.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+            "struktura.secrets.key=" + StrukturaTest.KEY,
+            "struktura.secrets.other-key=" + StrukturaTest.OTHER_KEY
         })
 @Import(TestingConfiguration.class)
 @ExtendWith(DatabasePerClass.class)
-public @interface StrukturaTest {}
+public @interface StrukturaTest {
+
+    /** By what the installation encrypts. */
+    String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    /** What it can read too, as one whose key is about to be changed. */
+    String OTHER_KEY = "ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8=";
+}

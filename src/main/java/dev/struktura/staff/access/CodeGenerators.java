@@ -1,15 +1,20 @@
 package dev.struktura.staff.access;
 
+import dev.struktura.base.KeepsSecrets;
+import dev.struktura.base.SealedColumn;
 import dev.struktura.base.Secrets;
 import dev.struktura.staff.EmployeeId;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The keys of people's authenticator applications, encrypted, and which of their codes were accepted already. */
 @Repository
-class CodeGenerators {
+class CodeGenerators implements KeepsSecrets {
+
+    private static final String TABLE = "staff.totp";
 
     static final int KEY_BYTES = 20;
 
@@ -97,7 +102,12 @@ class CodeGenerators {
                 .map(hidden -> Base64.getDecoder().decode(secrets.decrypt(hidden, place(person))));
     }
 
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(new SealedColumn(TABLE, List.of("employee_id"), "secret", null));
+    }
+
     private static String place(EmployeeId person) {
-        return "staff.totp " + person;
+        return SealedColumn.place(TABLE, person);
     }
 }

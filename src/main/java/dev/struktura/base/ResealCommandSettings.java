@@ -1,0 +1,8 @@
+package dev.struktura.base;
+
+final class ResealCommandSettings extends CommandSettings {
+
+    ResealCommandSettings() {
+        super(ResealCommand.OPTION);
+    }
+}
