@@ -7,18 +7,21 @@ import dev.struktura.deals.Deals;
 import dev.struktura.staff.access.ApiTokens;
 import dev.struktura.testing.Answer;
 import dev.struktura.testing.Api;
+import dev.struktura.testing.AtOnce;
 import dev.struktura.testing.Caller;
 import dev.struktura.testing.Sellers;
 import dev.struktura.testing.StrukturaTest;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -181,32 +184,49 @@ class DepartureTest {
     }
 
     @Test
-    void whileLeadsComeInAPersonLeavesAndEachDealHasOneOwnerWhoIsHere() throws Exception {
-        List<Callable<Object>> work = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
-            int place = i;
-            work.add(() -> {
-                for (int n = 0; n < 4; n++) {
-                    lead("Гонка %d-%d %s".formatted(place, n, leaver.id()));
+    void whileTwoHundredClientsAreAssignedAPersonLeavesAndEachDealHasOneOwnerWhoIsHere() throws Exception {
+        Queue<String> clients = IntStream.range(0, 200)
+                .mapToObj(i -> "Гонка %d %s".formatted(i, leaver.id()))
+                .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
+        AtomicInteger assigned = new AtomicInteger();
+        CountDownLatch middle = new CountDownLatch(50);
+        Runnable assigning = () -> {
+            for (String client = clients.poll(); client != null; client = clients.poll()) {
+                String deal = lead(client);
+                if (assigned.incrementAndGet() % 2 == 0) {
+                    give(deal, leaver.id());
                 }
-                return place;
-            });
-        }
-        work.add(25, () -> head.post(path(), LEAST_LOADED).expect(200));
-        try (ExecutorService threads = Executors.newFixedThreadPool(50)) {
-            for (Future<Object> done : threads.invokeAll(work)) {
-                done.get();
+                middle.countDown();
             }
-        }
+        };
+        Runnable leaving = () -> {
+            await(middle);
+            head.post(path(), LEAST_LOADED).expect(200);
+        };
+
+        AtOnce.run(Stream.concat(
+                        Stream.of(leaving), Stream.generate(() -> assigning).limit(50))
+                .toArray(Runnable[]::new));
         head.post("/clock/advances", Map.of("by", "PT2M")).expect(200);
 
-        assertThat(count("select count(*) from deals.deal where client_name like 'Гонка%' and owner_id is null"
-                        + " and queued_at is null"))
-                .isZero();
-        assertThat(count("select count(*) from deals.deal where client_name like 'Гонка%'"))
+        assertThat(count("select count(distinct client_id) from deals.deal where client_name like 'Гонка%'"))
                 .isEqualTo(200);
+        assertThat(count("""
+            select count(*) from deals.deal d
+              join structure.seat s on s.team_id = d.team_id and s.employee_id = d.owner_id
+              join staff.employee e on e.id = d.owner_id and e.left_at is null
+             where d.client_name like 'Гонка%' and d.queued_at is null
+            """)).isEqualTo(200);
         assertThat(openDeals(leaver.id())).isZero();
         assertThat(openTasks(leaver.id())).isZero();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private Employee hired(String email) {
