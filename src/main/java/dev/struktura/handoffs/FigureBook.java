@@ -30,21 +30,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class FigureBook {
 
-    /** A deal taken and not touched for so long was not taken to be worked on. */
-    private static final Duration IDLE = Duration.ofDays(3);
-
     private static final int BATCH = 1_000;
 
     private final JdbcClient jdbc;
     private final HandoffRows rows;
+    private final Rules rules;
     private final Deals deals;
     private final Structure structure;
     private final People people;
     private final Clock clock;
 
-    FigureBook(JdbcClient jdbc, HandoffRows rows, Deals deals, Structure structure, People people, Clock clock) {
+    FigureBook(
+            JdbcClient jdbc,
+            HandoffRows rows,
+            Rules rules,
+            Deals deals,
+            Structure structure,
+            People people,
+            Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.rules = rules;
         this.deals = deals;
         this.structure = structure;
         this.people = people;
@@ -124,21 +130,21 @@ public class FigureBook {
                 count(open, one -> one.dueAt().isBefore(now)));
     }
 
-    /** Those taken on which nobody has acted since, though there was time. */
+    /** Those taken on which nobody has acted since, though there was time by the rule of the two teams. */
     private Set<HandoffId> unworked(List<Handoff> some) {
-        Instant longAgo = clock.instant().minus(IDLE);
+        Instant now = clock.instant();
         List<Handoff> taken = in(some, HandoffState.ACCEPTED).stream()
-                .filter(one -> answer(one).at().isBefore(longAgo))
+                .filter(one ->
+                        answer(one).at().plus(rules.of(one.pair()).idle()).isBefore(now))
                 .toList();
         Set<HandoffId> unworked = new HashSet<>();
         for (int from = 0; from < taken.size(); from += BATCH) {
             List<Handoff> batch = taken.subList(from, Math.min(taken.size(), from + BATCH));
-            Map<DealId, List<Deal>> now = deals
-                    .byIds(batch.stream().map(Handoff::deal).distinct().toList())
-                    .stream()
-                    .collect(groupingBy(Deal::id));
+            Map<DealId, List<Deal>> asTheyAre =
+                    deals.byIds(batch.stream().map(Handoff::deal).distinct().toList()).stream()
+                            .collect(groupingBy(Deal::id));
             batch.stream()
-                    .filter(one -> now.getOrDefault(one.deal(), List.of()).stream()
+                    .filter(one -> asTheyAre.getOrDefault(one.deal(), List.of()).stream()
                             .anyMatch(deal ->
                                     !deal.lastActionAt().isAfter(answer(one).at())))
                     .map(Handoff::id)

@@ -26,7 +26,7 @@ public record Figures(Line total, List<Line> pairs, List<Line> receivers) {
      * @param direct those that changed hands at once
      * @param returned by {@link ReturnReason#word()}
      * @param median working time until somebody accepted; null when nobody has
-     * @param unworked taken, and nobody acted on the deal for days
+     * @param unworked taken, and nobody acted on the deal for as long as the rule of the two teams gives
      * @param undecided offered, and nobody answered in time
      */
     public record Line(

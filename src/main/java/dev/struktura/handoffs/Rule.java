@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param limit working time of the receiver to answer in
  * @param returns how often the same deal may go back between the two before those who lead decide
  * @param tellsClient whether the client is told by name who takes over
+ * @param idle a deal that was taken and not touched for so long has leaked
  */
 public record Rule(
         Pair pair,
@@ -22,10 +23,12 @@ public record Rule(
         Duration limit,
         AtLimit atLimit,
         int returns,
-        boolean tellsClient) {
+        boolean tellsClient,
+        Duration idle) {
 
     private static final Duration USUAL_LIMIT = Duration.ofHours(4);
     private static final int USUAL_RETURNS = 2;
+    private static final Duration USUAL_IDLE = Duration.ofDays(3);
 
     /** Which team gives and which receives. */
     public record Pair(TeamId from, TeamId to) {}
@@ -70,18 +73,21 @@ public record Rule(
         if (returns < 0) {
             throw new IllegalArgumentException("a deal cannot go back %d times".formatted(returns));
         }
+        if (!idle.isPositive()) {
+            throw new IllegalArgumentException("there is time to touch a deal, not " + idle);
+        }
     }
 
     /** What holds for two teams about whom nobody has said anything. */
     public static Rule usual(Pair pair) {
-        return new Rule(pair, Mode.OFFER, List.of(), USUAL_LIMIT, AtLimit.ACCEPT, USUAL_RETURNS, false);
+        return new Rule(pair, Mode.OFFER, List.of(), USUAL_LIMIT, AtLimit.ACCEPT, USUAL_RETURNS, false, USUAL_IDLE);
     }
 
     public Rule asking(List<Evidence> other) {
-        return new Rule(pair, mode, other, limit, atLimit, returns, tellsClient);
+        return new Rule(pair, mode, other, limit, atLimit, returns, tellsClient, idle);
     }
 
     public Rule directly() {
-        return new Rule(pair, Mode.DIRECT, evidence, limit, atLimit, returns, tellsClient);
+        return new Rule(pair, Mode.DIRECT, evidence, limit, atLimit, returns, tellsClient, idle);
     }
 }

@@ -32,12 +32,13 @@ class RuleRows {
     void put(Rule rule) {
         jdbc.sql("""
             insert into handoffs.rule
-                (from_team, to_team, mode, evidence, limit_seconds, at_limit, most_returns, tells_client)
-            values (:from, :to, :mode, :evidence::jsonb, :limit, :atLimit, :returns, :tellsClient)
+                (from_team, to_team, mode, evidence, limit_seconds, at_limit, most_returns, tells_client,
+                 idle_seconds)
+            values (:from, :to, :mode, :evidence::jsonb, :limit, :atLimit, :returns, :tellsClient, :idle)
                 on conflict (from_team, to_team) do update
                set mode = excluded.mode, evidence = excluded.evidence, limit_seconds = excluded.limit_seconds,
                    at_limit = excluded.at_limit, most_returns = excluded.most_returns,
-                   tells_client = excluded.tells_client
+                   tells_client = excluded.tells_client, idle_seconds = excluded.idle_seconds
             """)
                 .param("from", rule.pair().from().value())
                 .param("to", rule.pair().to().value())
@@ -47,6 +48,7 @@ class RuleRows {
                 .param("atLimit", rule.atLimit().word())
                 .param("returns", rule.returns())
                 .param("tellsClient", rule.tellsClient())
+                .param("idle", rule.idle().toSeconds())
                 .update();
     }
 
@@ -69,6 +71,7 @@ class RuleRows {
                 Duration.ofSeconds(row.getLong("limit_seconds")),
                 Rule.AtLimit.of(row.getString("at_limit")),
                 row.getInt("most_returns"),
-                row.getBoolean("tells_client"));
+                row.getBoolean("tells_client"),
+                Duration.ofSeconds(row.getLong("idle_seconds")));
     }
 }

@@ -20,7 +20,7 @@ class JournalWordsTest {
 
     /** Names of other things that stand where the journal is written. */
     private static final Set<String> NO_TYPES =
-            Set.of("tell-lead", "start-project", "alert-ack", "desk-alert", "channel-test");
+            Set.of("tell-lead", "start-project", "alert-ack", "desk-alert", "channel-test", "offer-again");
 
     /** Written for readers that are programs; what the rule did has an entry of its own. */
     private static final Set<String> NOT_TOLD = Set.of("rule-fired");

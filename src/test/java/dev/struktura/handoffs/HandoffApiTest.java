@@ -123,6 +123,26 @@ class HandoffApiTest {
     }
 
     @Test
+    void whoGotADealBackMayKeepItAndNothingMoreIsAsked() {
+        DealOnItsWay deal = DealOnItsWay.start(api).toOffer();
+        String giver = company.login(owner(deal));
+        api.as(company.asked(deal.handoff()))
+                .post("/handoffs/" + deal.handoff() + "/return", Map.of("reason", "not-ours"))
+                .expect(200);
+        String task = company.taskOf(deal.id(), giver, "handoff-returned");
+
+        Answer done = api.as(giver)
+                .post("/tasks/" + task + "/completion", Map.of("outcome", "keep", "note", "Ведемо самі"))
+                .expect(200);
+
+        assertThat(done.at("/state")).isEqualTo("done");
+        assertThat(company.rulesOf(deal.id(), giver)).doesNotContain("handoff-returned");
+        assertThat(deal.handoff()).isEmpty();
+        assertThat(company.login(owner(deal))).isEqualTo(giver);
+        assertThat(deal.happened("handoff-kept")).isOne();
+    }
+
+    @Test
     void aReturnNeedsAReason() {
         DealOnItsWay deal = DealOnItsWay.start(api).toOffer();
 

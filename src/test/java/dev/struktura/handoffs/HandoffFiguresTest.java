@@ -57,6 +57,33 @@ class HandoffFiguresTest {
     }
 
     @Test
+    void howLongADealMayLieUntouchedIsARuleOfTheTwoTeams() {
+        String rule = "/handoff-rules/" + company.team(1) + "/" + company.team(2);
+        clock.freezeAt("2026-10-12T08:00:00Z");
+        DealOnItsWay.start(api).toProposal();
+        wind("P4D");
+        assertThat(unworkedSince("2026-10-12")).isEqualTo(1);
+
+        assertThat(api.as(HEAD).put(rule, Map.of("idle", "P5D")).expect(200).at("/idle"))
+                .isEqualTo("PT120H");
+
+        assertThat(unworkedSince("2026-10-12")).isZero();
+        wind("P2D");
+        assertThat(unworkedSince("2026-10-12")).isEqualTo(1);
+        api.as(HEAD).put(rule, Map.of("idle", "PT1H")).expect(400);
+        api.as(HEAD).delete(rule).expect(204);
+    }
+
+    private int unworkedSince(String day) {
+        return api.as(HEAD)
+                .get("/handoff-figures?from=" + day + "T00:00:00Z&until=2026-11-01T00:00:00Z")
+                .expect(200)
+                .body()
+                .at("/total/unworked")
+                .asInt();
+    }
+
+    @Test
     void theClientIsToldByNameWhoTakesOverWhereTheRuleSaysSo() {
         clock.freezeAt("2026-11-23T08:00:00Z");
         String rule = "/handoff-rules/" + company.team(1) + "/" + company.team(2);

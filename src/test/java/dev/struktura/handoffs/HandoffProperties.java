@@ -169,7 +169,8 @@ class HandoffProperties {
                 terms.limit(),
                 terms.escalates() ? Rule.AtLimit.ESCALATE : Rule.AtLimit.ACCEPT,
                 terms.returns(),
-                usual.tellsClient());
+                usual.tellsClient(),
+                terms.idle());
     }
 
     /** Somebody who may leave again. */

@@ -47,9 +47,10 @@ record HandoffStory(HandoffModel.Terms terms, List<Event> events) {
         Arbitrary<HandoffModel.Terms> terms = Combinators.combine(
                         Arbitraries.integers().between(1, 8),
                         Arbitraries.of(true, false),
-                        Arbitraries.integers().between(0, 2))
-                .as((hours, escalates, returns) ->
-                        new HandoffModel.Terms(Duration.ofHours(hours), escalates, returns, Duration.ofDays(3)));
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.integers().between(1, 5))
+                .as((hours, escalates, returns, days) ->
+                        new HandoffModel.Terms(Duration.ofHours(hours), escalates, returns, Duration.ofDays(days)));
         return Combinators.combine(terms, happenings().list().ofMinSize(10).ofMaxSize(30))
                 .as(HandoffStory::new);
     }

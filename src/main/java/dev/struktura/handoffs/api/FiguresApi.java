@@ -38,7 +38,7 @@ class FiguresApi {
     /**
      * @param returned how many went back, by reason
      * @param medianToAccept in working time; null when nobody accepted
-     * @param unworked taken, and nobody acted on the deal for three days
+     * @param unworked taken, and nobody acted on the deal for as long as the rule of the two teams gives
      * @param undecided offered, and nobody answered in time
      */
     record LineJson(

@@ -51,7 +51,12 @@ class RulesApi {
         this.structure = structure;
     }
 
-    /** How deals pass from one team to another; {@code usual} when nobody has said anything about the two. */
+    /**
+     * How deals pass from one team to another.
+     *
+     * @param idle a deal taken and not touched for so long has leaked, 1 to 90 days
+     * @param usual whether nobody has said anything about the two
+     */
     record RuleJson(
             TeamJson from,
             TeamJson to,
@@ -61,6 +66,7 @@ class RulesApi {
             String atLimit,
             int returns,
             boolean tellsClient,
+            Duration idle,
             boolean usual) {}
 
     record TeamJson(TeamId id, String name) {}
@@ -83,7 +89,8 @@ class RulesApi {
             @Nullable Duration limit,
             @Nullable String atLimit,
             @Nullable Integer returns,
-            @Nullable Boolean tellsClient) {}
+            @Nullable Boolean tellsClient,
+            @Nullable Duration idle) {}
 
     @GetMapping
     Listing<RuleJson> all(Paging paging, Locale locale) {
@@ -145,12 +152,16 @@ class RulesApi {
         if (returns < 0 || returns > 10) {
             wrong.add(new Violation("returns", Reason.of("handoffs.invalid.returns")));
         }
+        Duration idle = Objects.requireNonNullElse(request.idle(), usual.idle());
+        if (idle.compareTo(Duration.ofDays(1)) < 0 || idle.compareTo(Duration.ofDays(90)) > 0) {
+            wrong.add(new Violation("idle", Reason.of("handoffs.invalid.idle")));
+        }
         List<Evidence> evidence = evidence(Objects.requireNonNullElse(request.evidence(), List.of()), wrong);
         if (!wrong.isEmpty()) {
             throw Problem.invalid(wrong);
         }
         boolean tells = Boolean.TRUE.equals(request.tellsClient());
-        return new Rule(pair, mode, evidence, limit, atLimit, returns, tells);
+        return new Rule(pair, mode, evidence, limit, atLimit, returns, tells, idle);
     }
 
     private static <E extends Enum<E>> E word(
@@ -218,6 +229,7 @@ class RulesApi {
                 rule.atLimit().word(),
                 rule.returns(),
                 rule.tellsClient(),
+                rule.idle(),
                 rules.find(pair).isEmpty());
     }
 

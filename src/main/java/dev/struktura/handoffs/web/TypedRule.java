@@ -21,6 +21,7 @@ public record TypedRule(MultiValueMap<String, String> form) {
     private static final int MOST_HOURS = 720;
     private static final int MOST_DAYS = 365;
     private static final int MOST_RETURNS = 10;
+    private static final int MOST_IDLE_DAYS = 90;
 
     /** What the form of a rule begins with. */
     static TypedRule of(Rule rule, Frame f) {
@@ -30,6 +31,7 @@ public record TypedRule(MultiValueMap<String, String> form) {
         form.set("minutes", Integer.toString(rule.limit().toMinutesPart()));
         form.set("atLimit", rule.atLimit().word());
         form.set("returns", Integer.toString(rule.returns()));
+        form.set("idle", Long.toString(rule.idle().toDays()));
         if (rule.tellsClient()) {
             form.set("tellsClient", "on");
         }
@@ -63,6 +65,7 @@ public record TypedRule(MultiValueMap<String, String> form) {
         bounded("hours", 0, MOST_HOURS, wrong);
         bounded("minutes", 0, 59, wrong);
         bounded("returns", 0, MOST_RETURNS, wrong);
+        bounded("idle", 1, MOST_IDLE_DAYS, wrong);
         if (!text("contact").isEmpty()) {
             bounded("contact", 1, MOST_DAYS, wrong);
         }
@@ -90,7 +93,8 @@ public record TypedRule(MultiValueMap<String, String> form) {
                 limit(),
                 text("atLimit").equals("escalate") ? Rule.AtLimit.ESCALATE : Rule.AtLimit.ACCEPT,
                 number("returns").orElse(0),
-                has("tellsClient"));
+                has("tellsClient"),
+                Duration.ofDays(number("idle").orElse(1)));
     }
 
     private Duration limit() {
