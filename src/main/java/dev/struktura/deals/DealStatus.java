@@ -16,6 +16,11 @@ public enum DealStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether somebody works on it or will again, so that it goes on with somebody else when its owner leaves. */
+    public boolean goesOn() {
+        return this == OPEN || this == PARKED;
+    }
+
     static DealStatus of(Stage.Kind kind) {
         return switch (kind) {
             case OPEN -> OPEN;

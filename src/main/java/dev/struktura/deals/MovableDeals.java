@@ -114,7 +114,7 @@ class MovableDeals implements Movables {
         Set<UUID> returned = new HashSet<>();
         for (Moved one : moved) {
             DealRow row = now.get(one.id());
-            if (row != null && isUnderWay(row) && isUntouched(row, one)) {
+            if (row != null && row.status().goesOn() && isUntouched(row, one)) {
                 settle(List.of(row), new Settlement.Back(one.fromTeam(), one.fromOwner()));
                 returned.add(one.id());
             }
@@ -166,10 +166,6 @@ class MovableDeals implements Movables {
 
     private static Map<UUID, DealRow> byId(List<DealRow> some) {
         return some.stream().collect(Collectors.toMap(DealRow::id, row -> row, (one, _) -> one, HashMap::new));
-    }
-
-    private static boolean isUnderWay(DealRow row) {
-        return row.status() == DealStatus.OPEN || row.status() == DealStatus.PARKED;
     }
 
     private static boolean isUntouched(DealRow row, Moved moved) {

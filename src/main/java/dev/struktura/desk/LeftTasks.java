@@ -2,6 +2,7 @@ package dev.struktura.desk;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
 import dev.struktura.staff.EmployeeId;
@@ -11,7 +12,6 @@ import dev.struktura.structure.Substitutes;
 import dev.struktura.structure.TeamId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -54,12 +54,20 @@ class LeftTasks implements Legacy {
     public List<Passed> pass(Leaving leaving) {
         covers.returnFrom(leaving.person().id());
         List<Left> left = left(leaving);
-        Map<UUID, EmployeeId> owners = owners(left);
+        Map<UUID, Deal> known = deals(left);
         Map<EmployeeId, Integer> open = loads.all();
         for (Left task : left) {
-            loads.give(task.id(), taker(task, owners, open, leaving));
+            Deal deal = task.deal() == null ? null : known.get(task.deal());
+            if (deal == null || !goesOnSoon(deal, leaving)) {
+                loads.give(task.id(), taker(task, deal, open, leaving));
+            }
         }
         return List.of();
+    }
+
+    /** Whether the deal was given to the leaver just now: it is looked for once more, and takes its tasks along. */
+    private static boolean goesOnSoon(Deal deal, Leaving leaving) {
+        return deal.status().goesOn() && leaving.person().id().equals(deal.owner());
     }
 
     private List<Left> left(Leaving leaving) {
@@ -78,23 +86,21 @@ class LeftTasks implements Legacy {
                 .list();
     }
 
-    private Map<UUID, EmployeeId> owners(List<Left> left) {
+    private Map<UUID, Deal> deals(List<Left> left) {
         List<DealId> about = left.stream()
                 .flatMap(task -> Stream.ofNullable(task.deal()))
                 .distinct()
                 .map(DealId::new)
                 .toList();
-        return deals.byIds(about).stream()
-                .filter(deal -> deal.owner() != null)
-                .collect(toMap(deal -> deal.id().value(), deal -> Objects.requireNonNull(deal.owner())));
+        return deals.byIds(about).stream().collect(toMap(deal -> deal.id().value(), deal -> deal));
     }
 
-    private EmployeeId taker(Left task, Map<UUID, EmployeeId> owners, Map<EmployeeId, Integer> open, Leaving leaving) {
+    private EmployeeId taker(Left task, @Nullable Deal deal, Map<EmployeeId, Integer> open, Leaving leaving) {
         if (leaving.heir() != null) {
             return leaving.heir();
         }
-        EmployeeId taker = Optional.ofNullable(task.deal())
-                .map(owners::get)
+        EmployeeId taker = Optional.ofNullable(deal)
+                .map(Deal::owner)
                 .filter(owner -> !owner.equals(leaving.person().id()))
                 .orElseGet(() -> substitutes.of(leaving, task.team() == null ? null : new TeamId(task.team()), open));
         open.merge(taker, 1, Integer::sum);

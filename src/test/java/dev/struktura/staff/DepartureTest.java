@@ -217,6 +217,10 @@ class DepartureTest {
               join staff.employee e on e.id = d.owner_id and e.left_at is null
              where d.client_name like 'Гонка%' and d.queued_at is null
             """)).isEqualTo(200);
+        assertThat(count("""
+            select count(*) from desk.task t join deals.deal d on d.id = t.deal
+             where d.client_name like 'Гонка%' and t.closed_at is null and t.assignee <> d.owner_id
+            """)).isZero();
         assertThat(openDeals(leaver.id())).isZero();
         assertThat(openTasks(leaver.id())).isZero();
     }
