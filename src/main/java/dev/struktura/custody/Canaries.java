@@ -69,6 +69,11 @@ public class Canaries {
         return keeps(viewer) ? canaries.notOf(viewer.id()) : List.of();
     }
 
+    /** Those this person may know of that have left a trace in a text: a row, a name, a phone, an address. */
+    public List<Canary> in(String text, Viewer viewer) {
+        return keeps(viewer) ? canaries.in(Traces.in(text), viewer.id()) : List.of();
+    }
+
     /** Whether there was one to take away. */
     @Transactional
     public boolean retire(UUID id, Viewer by) {

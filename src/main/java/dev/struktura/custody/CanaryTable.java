@@ -75,6 +75,21 @@ class CanaryTable {
                 .list();
     }
 
+    /** Those that a text has traces of, the retired too, but for those of one person. */
+    List<Canary> in(Traces traces, EmployeeId reader) {
+        return jdbc.sql(CANARIES + """
+            where c.person_id <> :reader
+              and (d.name_key = any(:names) or d.phone = any(:phones) or d.email = any(:emails))
+            order by c.decoy_id limit 100
+            """)
+                .param("reader", reader.value())
+                .param("names", traces.names().toArray(String[]::new))
+                .param("phones", traces.phones().toArray(String[]::new))
+                .param("emails", traces.emails().toArray(String[]::new))
+                .query(CanaryTable::row)
+                .list();
+    }
+
     List<Canary> activeOf(EmployeeId person) {
         return jdbc.sql(CANARIES + "where c.person_id = ? and c.retired_at is null")
                 .param(person.value())

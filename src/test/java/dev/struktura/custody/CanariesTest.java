@@ -8,6 +8,10 @@ import static dev.struktura.testing.Sellers.OWNER;
 import static dev.struktura.testing.Sellers.TARAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.struktura.staff.Employee;
+import dev.struktura.staff.EmployeeId;
+import dev.struktura.staff.Role;
+import dev.struktura.staff.Staff;
 import dev.struktura.testing.Answer;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.StrukturaTest;
@@ -15,11 +19,15 @@ import dev.struktura.testing.TestClock;
 import dev.struktura.testing.Visitor;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @StrukturaTest
 class CanariesTest {
@@ -41,6 +50,24 @@ class CanariesTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Clock time;
+
+    @Autowired
+    Canaries planter;
+
+    @Autowired
+    CanaryTable canaries;
+
+    @Autowired
+    DecoyTable decoys;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -209,6 +236,92 @@ class CanariesTest {
         api.as(ADMIN).get("/canaries").expect(403);
         api.as(OLENA).get("/canaries").expect(403);
         assertThat(Visitor.as(OLENA, api).get("/canaries").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aListThatTurnsUpNamesInWhoseBaseItsCanaryStands() {
+        Answer canary = plant(OLENA);
+        String row = "Ромашка;1\n" + canary.at("/name") + ";2\n";
+        api.as(OWNER).delete("/canaries/" + canary.at("/id")).expect(204);
+
+        assertThat(traced(HEAD, row)).containsExactly(exporters.name(OLENA));
+        assertThat(traced(HEAD, Objects.requireNonNull(canary.at("/phone")))).containsExactly(exporters.name(OLENA));
+        assertThat(traced(ADMIN, row)).isEmpty();
+        assertThat(traced(HEAD, "Ромашка;1")).isEmpty();
+        assertThat(Visitor.as(HEAD, api)
+                        .submit("/exports/origins", Map.of("text", row))
+                        .body())
+                .contains("сигнальний клієнт", exporters.name(OLENA));
+    }
+
+    @Test
+    void aHeadDoesNotFindTheirOwnCanaryInAText() {
+        Answer canary = plant(HEAD);
+
+        assertThat(traced(HEAD, Objects.requireNonNull(canary.at("/name")))).isEmpty();
+        assertThat(traced(OWNER, Objects.requireNonNull(canary.at("/name")))).containsExactly(exporters.name(HEAD));
+    }
+
+    @Test
+    void theScheduleKeepsAsManyInEachBaseAsTheSettingsSayAndReplacesTheOld() {
+        Planting schedule = scheduled(2, Duration.ofDays(180));
+        Instant start = clock.now();
+        clock.freezeAt(start);
+
+        runAll(schedule);
+
+        Map<EmployeeId, Integer> first = canaries.active();
+        assertThat(first.keySet()).containsExactlyInAnyOrderElementsOf(sellersAndLeads());
+        assertThat(first.values()).containsOnly(2);
+        Set<UUID> old = ids();
+        clock.advance(Duration.ofDays(179));
+        assertThat(schedule.runDue()).isZero();
+        clock.advance(Duration.ofDays(2));
+        runAll(schedule);
+        assertThat(canaries.active()).isEqualTo(first);
+        assertThat(ids()).hasSize(2 * old.size()).containsAll(old);
+    }
+
+    @Test
+    void withoutASettingTheSchedulePlantsNothing() {
+        assertThat(scheduled(0, Duration.ofDays(180)).runDue()).isZero();
+
+        assertThat(ids()).isEmpty();
+    }
+
+    private Planting scheduled(int perPerson, Duration retireAfter) {
+        return new Planting(planter, canaries, decoys, staff, new CanarySettings(perPerson, retireAfter), time);
+    }
+
+    /** Each turn is a transaction of its own, as it is when the schedule runs. */
+    private void runAll(Planting schedule) {
+        while (Objects.requireNonNull(transaction.execute(_ -> schedule.runDue())) > 0) {
+            assertThat(ids()).hasSizeLessThan(100);
+        }
+    }
+
+    private Set<UUID> ids() {
+        return Set.copyOf(jdbc.sql("select decoy_id from custody.canary")
+                .query(UUID.class)
+                .list());
+    }
+
+    private List<EmployeeId> sellersAndLeads() {
+        return staff.all().stream()
+                .filter(one -> one.active() && Set.of(Role.SELLER, Role.LEAD).contains(one.role()))
+                .map(Employee::id)
+                .toList();
+    }
+
+    private List<String> traced(String person, String text) {
+        return api.as(person)
+                .post("/export-origins", Map.of("text", text))
+                .expect(200)
+                .body()
+                .at("/canaries")
+                .valueStream()
+                .map(one -> one.at("/person").asString())
+                .toList();
     }
 
     private Answer plant(String person) {

@@ -2,6 +2,7 @@ package dev.struktura.custody.api;
 
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
+import dev.struktura.custody.Canaries;
 import dev.struktura.custody.ExportRights;
 import dev.struktura.custody.Fetches;
 import dev.struktura.custody.Origins;
@@ -21,16 +22,22 @@ class ExportOriginsApi {
 
     private final Origins origins;
     private final Fetches fetches;
+    private final Canaries canaries;
 
-    ExportOriginsApi(Origins origins, Fetches fetches) {
+    ExportOriginsApi(Origins origins, Fetches fetches, Canaries canaries) {
         this.origins = origins;
         this.fetches = fetches;
+        this.canaries = canaries;
     }
 
     /** @param text rows of a file, a name, a phone, an address, or the SHA-256 of a file */
     record TraceInput(@Nullable String text) {}
 
-    record OriginsJson(List<OriginJson> items) {}
+    /** @param canaries those in the text that this person may know of */
+    record OriginsJson(List<OriginJson> items, List<CanaryJson> canaries) {}
+
+    /** @param person in whose base alone it stands */
+    record CanaryJson(String name, String person) {}
 
     /**
      * @param whole whether it is the very file that was handed out
@@ -47,9 +54,15 @@ class ExportOriginsApi {
         if (text == null || text.isBlank() || text.length() > LONGEST) {
             throw Problem.invalid("text", Reason.of("custody.invalid.trace", LONGEST));
         }
-        return new OriginsJson(origins.ofText(text).stream()
-                .map(one -> new OriginJson(
-                        ExportJson.of(one.export(), fetches.of(one.export().id())), one.whole(), one.clients()))
-                .toList());
+        return new OriginsJson(
+                origins.ofText(text).stream().map(this::json).toList(),
+                canaries.in(text, viewer).stream()
+                        .map(one -> new CanaryJson(one.decoy().name(), one.personName()))
+                        .toList());
+    }
+
+    private OriginJson json(Origins.Origin one) {
+        return new OriginJson(
+                ExportJson.of(one.export(), fetches.of(one.export().id())), one.whole(), one.clients());
     }
 }

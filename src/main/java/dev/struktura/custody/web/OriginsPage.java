@@ -2,11 +2,13 @@ package dev.struktura.custody.web;
 
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
+import dev.struktura.custody.Canaries;
 import dev.struktura.custody.ExportRights;
 import dev.struktura.custody.Origins;
 import dev.struktura.custody.Origins.Origin;
 import dev.struktura.staff.Viewer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,9 +25,11 @@ import org.springframework.web.servlet.ModelAndView;
 class OriginsPage {
 
     private final Origins origins;
+    private final Canaries canaries;
 
-    OriginsPage(Origins origins) {
+    OriginsPage(Origins origins, Canaries canaries) {
         this.origins = origins;
+        this.canaries = canaries;
     }
 
     @GetMapping
@@ -41,8 +45,14 @@ class OriginsPage {
             Viewer viewer)
             throws IOException {
         requireOversees(viewer);
-        List<Origin> found = file == null || file.isEmpty() ? origins.ofText(text) : origins.ofFile(file.getBytes());
-        return new ModelAndView("custody/origins").addObject("text", text).addObject("found", found);
+        byte[] uploaded = file == null ? new byte[0] : file.getBytes();
+        boolean pasted = uploaded.length == 0;
+        List<Origin> found = pasted ? origins.ofText(text) : origins.ofFile(uploaded);
+        String whole = pasted ? text : new String(uploaded, StandardCharsets.UTF_8);
+        return new ModelAndView("custody/origins")
+                .addObject("text", text)
+                .addObject("found", found)
+                .addObject("canaries", canaries.in(whole, viewer));
     }
 
     private static void requireOversees(Viewer viewer) {
