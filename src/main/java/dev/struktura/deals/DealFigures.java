@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many open deals there are, and with whom. */
+/** How many open deals there are and with whom, and how many clients. */
 @Component
 public class DealFigures {
 
@@ -49,5 +49,13 @@ public class DealFigures {
                             row.getInt("idle"));
                 })
                 .list();
+    }
+
+    /** How many clients these deals are about. */
+    public int clientsOf(Collection<DealId> some) {
+        return sql.sql("select count(distinct client_id) from deals.deal where id = any(:deals)")
+                .param("deals", some.stream().map(DealId::value).toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
     }
 }

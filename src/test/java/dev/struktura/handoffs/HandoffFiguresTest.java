@@ -3,10 +3,13 @@ package dev.struktura.handoffs;
 import static dev.struktura.testing.Sellers.HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.struktura.structure.Passing;
+import dev.struktura.structure.TeamId;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.DealOnItsWay;
 import dev.struktura.testing.StrukturaTest;
 import dev.struktura.testing.TestClock;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +27,9 @@ class HandoffFiguresTest {
 
     @Autowired
     private Company company;
+
+    @Autowired
+    private Passing passing;
 
     @Autowired
     private JdbcClient sql;
@@ -81,6 +87,38 @@ class HandoffFiguresTest {
                 .body()
                 .at("/total/unworked")
                 .asInt();
+    }
+
+    @Test
+    void aClientWhoPassesWithSeveralDealsCountsOnceFromTheMomentItIsTaken() {
+        clock.freezeAt("2027-02-01T08:00:00Z");
+        DealOnItsWay first = DealOnItsWay.start(api).toOffer();
+        DealOnItsWay second = DealOnItsWay.start(api).toOffer();
+        DealOnItsWay offered = DealOnItsWay.start(api).toOffer();
+        wind("PT1H");
+        Instant later = clock.now();
+        take(first);
+        take(second);
+        assertThat(client(first)).isEqualTo(client(second)).isEqualTo(client(offered));
+
+        assertThat(passedSince(later)).isEqualTo(1);
+        assertThat(passedSince(later.plusSeconds(60))).isZero();
+    }
+
+    private int passedSince(Instant moment) {
+        return passing.since(moment).stream()
+                .filter(passed -> passed.from().equals(TeamId.of(company.team(1)))
+                        && passed.to().equals(TeamId.of(company.team(2))))
+                .mapToInt(Passing.Passed::clients)
+                .sum();
+    }
+
+    private String client(DealOnItsWay deal) {
+        return api.as(HEAD).get(deal.path()).expect(200).at("/client/id");
+    }
+
+    private void take(DealOnItsWay deal) {
+        api.as(HEAD).post("/handoffs/" + deal.handoff() + "/acceptance").expect(200);
     }
 
     @Test

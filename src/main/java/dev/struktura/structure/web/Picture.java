@@ -38,7 +38,7 @@ public record Picture(int width, int height, List<Box> boxes, List<Arrow> arrows
     public record Arrow(
             String path, int labelX, int labelY, @Nullable Flow flow) {}
 
-    /** Deals a week, on average, from one team to another. */
+    /** Clients a week, on average, from one team to another. */
     public record Flow(PlannedTeam from, PlannedTeam to, double weekly) {}
 
     private static final int LONGEST = 24;

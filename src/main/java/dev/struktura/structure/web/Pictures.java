@@ -79,6 +79,6 @@ class Pictures {
         PlannedTeam to = teams.get(passed.to());
         return from == null || to == null
                 ? Optional.empty()
-                : Optional.of(new Flow(from, to, (double) passed.deals() / WEEKS));
+                : Optional.of(new Flow(from, to, (double) passed.clients() / WEEKS));
     }
 }
