@@ -8,6 +8,7 @@ import dev.struktura.structure.Team;
 import dev.struktura.structure.TeamId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,23 @@ public class Keepers {
                     .map(passed -> entry(passed, now))
                     .toList());
         }
+    }
+
+    /**
+     * Which of these clients {@link #follow} would give to another team.
+     *
+     * @param keepers who keeps them before; a client of everybody is left out
+     */
+    public Map<ClientId, TeamId> following(Map<ClientId, TeamId> keepers, Map<ClientId, TeamId> teams) {
+        List<KeeperRows.Succession> successions = successions();
+        Map<ClientId, TeamId> following = new LinkedHashMap<>();
+        teams.forEach((client, team) -> {
+            TeamId before = keepers.get(client);
+            if (before == null || successions.contains(new KeeperRows.Succession(before, team))) {
+                following.put(client, team);
+            }
+        });
+        return following;
     }
 
     /** Who keeps a client that has no deal yet: the team of whoever wrote it down, else the only team that generates leads. */

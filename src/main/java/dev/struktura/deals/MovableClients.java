@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
@@ -28,15 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(MovableDeals.FIRST + 1)
 class MovableClients implements Movables {
 
-    private record Latest(UUID clientId, UUID id, @Nullable UUID teamId) {}
+    private record Open(UUID clientId, UUID id, @Nullable UUID teamId) {}
 
     private final Clients clients;
-    private final MovableDeals deals;
     private final JdbcClient sql;
 
-    MovableClients(Clients clients, MovableDeals deals, JdbcClient sql) {
+    MovableClients(Clients clients, JdbcClient sql) {
         this.clients = clients;
-        this.deals = deals;
         this.sql = sql;
     }
 
@@ -47,12 +46,15 @@ class MovableClients implements Movables {
 
     @Override
     @Transactional
-    public List<Moved> preview(Changeover change, int most) {
-        Map<UUID, TeamId> settled = new HashMap<>();
-        deals.preview(change, most).stream()
-                .filter(moved -> moved.toTeam() != null)
-                .forEach(moved -> settled.put(moved.id(), Objects.requireNonNull(moved.toTeam())));
-        return moves(change, clients.ofTeams(change.goneTeams(), null, most), settled);
+    public Batch preview(Changeover change, List<Moved> before, int most) {
+        Map<UUID, Optional<TeamId>> settled = new HashMap<>();
+        before.stream()
+                .filter(moved -> moved.kind().equals(DEAL))
+                .forEach(moved -> settled.put(moved.id(), Optional.ofNullable(moved.toTeam())));
+        SequencedMap<ClientId, TeamId> next = clients.ofTeams(change.goneTeams(), null, most);
+        return new Batch(
+                moves(change, next, settled),
+                next.size() < most ? null : next.lastEntry().getKey().value());
     }
 
     @Override
@@ -81,7 +83,7 @@ class MovableClients implements Movables {
         return returned;
     }
 
-    private List<Moved> moves(Changeover change, Map<ClientId, TeamId> some, Map<UUID, TeamId> settled) {
+    private List<Moved> moves(Changeover change, Map<ClientId, TeamId> some, Map<UUID, Optional<TeamId>> settled) {
         Map<ClientId, String> names = clients.names(some.keySet());
         Map<ClientId, TeamId> ofDeals = teamsOfDeals(some.keySet(), change, settled);
         List<Moved> moves = new ArrayList<>();
@@ -94,27 +96,26 @@ class MovableClients implements Movables {
 
     /** Where the latest open deal of each client is, or will be, in one of the teams that go on. */
     private Map<ClientId, TeamId> teamsOfDeals(
-            Collection<ClientId> some, Changeover change, Map<UUID, TeamId> settled) {
+            Collection<ClientId> some, Changeover change, Map<UUID, Optional<TeamId>> settled) {
         Set<TeamId> goingOn = change.after().stream().map(Team::id).collect(Collectors.toSet());
         Map<ClientId, TeamId> teams = new HashMap<>();
-        for (Latest latest : latest(some)) {
-            TeamId now = latest.teamId() == null ? null : new TeamId(latest.teamId());
-            TeamId team = settled.getOrDefault(latest.id(), now);
-            if (team != null && goingOn.contains(team)) {
-                teams.put(new ClientId(latest.clientId()), team);
-            }
+        for (Open open : open(some)) {
+            TeamId now = open.teamId() == null ? null : new TeamId(open.teamId());
+            settled.getOrDefault(open.id(), Optional.ofNullable(now))
+                    .ifPresent(team -> teams.putIfAbsent(new ClientId(open.clientId()), team));
         }
+        teams.values().retainAll(goingOn);
         return teams;
     }
 
-    private List<Latest> latest(Collection<ClientId> some) {
+    private List<Open> open(Collection<ClientId> some) {
         return sql.sql("""
-            select distinct on (client_id) client_id, id, team_id from deals.deal
-            where client_id = any(?) and status = 'OPEN' and team_id is not null
+            select client_id, id, team_id from deals.deal
+            where client_id = any(?) and status = 'OPEN'
             order by client_id, created_at desc, id desc\
             """)
                 .param(some.stream().map(ClientId::value).toArray(UUID[]::new))
-                .query(Latest.class)
+                .query(Open.class)
                 .list();
     }
 }

@@ -2,15 +2,12 @@ package dev.struktura.deals;
 
 import dev.struktura.clients.ClientId;
 import dev.struktura.clients.Clients;
-import dev.struktura.process.ProcessVersions;
 import dev.struktura.process.Stimulus;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.structure.Changeover;
 import dev.struktura.structure.Movables;
 import dev.struktura.structure.Structure;
-import dev.struktura.structure.Team;
 import dev.struktura.structure.TeamId;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,33 +35,24 @@ class MovableDeals implements Movables {
 
     private final DisplacedDeals displaced;
     private final Engine engine;
-    private final Settling settling;
-    private final Owners owners;
-    private final ProcessVersions versions;
     private final Structure structure;
     private final Clients clients;
     private final DealRows rows;
-    private final Clock clock;
+    private final ForeseenDeals foreseen;
 
     MovableDeals(
             DisplacedDeals displaced,
             Engine engine,
-            Settling settling,
-            Owners owners,
-            ProcessVersions versions,
             Structure structure,
             Clients clients,
             DealRows rows,
-            Clock clock) {
+            ForeseenDeals foreseen) {
         this.displaced = displaced;
         this.engine = engine;
-        this.settling = settling;
-        this.owners = owners;
-        this.versions = versions;
         this.structure = structure;
         this.clients = clients;
         this.rows = rows;
-        this.clock = clock;
+        this.foreseen = foreseen;
     }
 
     @Override
@@ -75,17 +62,8 @@ class MovableDeals implements Movables {
 
     @Override
     @Transactional
-    public List<Moved> preview(Changeover change, int most) {
-        List<DealRow> found = displaced.next(change, null, most);
-        Owners.Round round = owners.trial(clock.instant());
-        return structure.asIf(change.after(), () -> {
-            List<Moved> moved = new ArrayList<>();
-            for (DealRow row : found) {
-                Work work = new Work(row, false, versions.get(row.process(), row.processVersion()), Map.of());
-                settling.place(work, round).ifPresent(place -> moved.add(moved(row, place)));
-            }
-            return moved;
-        });
+    public Batch preview(Changeover change, List<Moved> before, int most) {
+        return foreseen.of(change, most);
     }
 
     @Override
@@ -100,7 +78,7 @@ class MovableDeals implements Movables {
         Map<ClientId, TeamId> keepers = keepers(locked);
         List<Moved> moved = new ArrayList<>();
         structure.asIf(change.after(), () -> settle(locked, new Settlement.Anew())).stream()
-                .map(deal -> moved(Objects.requireNonNull(before.get(deal.id().value())), deal))
+                .map(deal -> moved(Objects.requireNonNull(before.get(deal.id().value())), deal.owner(), deal.team()))
                 .filter(one -> !isWhereItWas(one))
                 .forEach(moved::add);
         moved.addAll(takenAlong(locked, keepers));
@@ -177,21 +155,8 @@ class MovableDeals implements Movables {
         return Objects.equals(moved.fromOwner(), moved.toOwner()) && Objects.equals(moved.fromTeam(), moved.toTeam());
     }
 
-    private static Moved moved(DealRow before, Deal after) {
-        return new Moved(
-                DEAL,
-                before.id(),
-                name(before),
-                employee(before.owner()),
-                team(before.team()),
-                after.owner(),
-                after.team());
-    }
-
-    private static Moved moved(DealRow before, Placement place) {
-        TeamId to = Optional.ofNullable(place.team()).map(Team::id).orElse(null);
-        return new Moved(
-                DEAL, before.id(), name(before), employee(before.owner()), team(before.team()), place.owner(), to);
+    static Moved moved(DealRow before, @Nullable EmployeeId owner, @Nullable TeamId team) {
+        return new Moved(DEAL, before.id(), name(before), employee(before.owner()), team(before.team()), owner, team);
     }
 
     private static String name(DealRow row) {

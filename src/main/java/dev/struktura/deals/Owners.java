@@ -10,6 +10,7 @@ import dev.struktura.structure.RouteRequest;
 import dev.struktura.structure.Seat;
 import dev.struktura.structure.Structure;
 import dev.struktura.structure.Team;
+import dev.struktura.structure.TeamId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -37,12 +38,12 @@ class Owners {
 
     /** The choices of one batch. */
     Round round(Instant now) {
-        return new Round(now, true);
+        return new Round(now, true, new Foresight());
     }
 
-    /** Choices that are only thought of: nobody's place is held. */
-    Round trial(Instant now) {
-        return new Round(now, false);
+    /** Choices that are only thought of, after what was foreseen before them: nobody's place is held. */
+    Round trial(Instant now, Foresight foresight) {
+        return new Round(now, false, foresight);
     }
 
     final class Round {
@@ -53,22 +54,31 @@ class Owners {
         private final Map<EmployeeId, Integer> given = new HashMap<>();
 
         private final boolean holdsPlaces;
+        private final Foresight foresight;
 
-        private Round(Instant now, boolean holdsPlaces) {
+        private Round(Instant now, boolean holdsPlaces, Foresight foresight) {
             this.now = now;
             this.holdsPlaces = holdsPlaces;
+            this.foresight = foresight;
         }
 
         /** Which of several teams takes a deal; what this batch has given out counts, the last places are not held. */
         Route route(List<Team> teams, Work work) {
             Map<EmployeeId, Integer> load = new HashMap<>();
-            teams.forEach(team -> load.putAll(seen.computeIfAbsent(team, one -> ledger.of(people(one)))));
+            teams.forEach(team -> load.putAll(seen.computeIfAbsent(team, one -> open(people(one)))));
             given.forEach((person, more) -> load.merge(person, more, Integer::sum));
             ClientId client = new ClientId(work.before().clientId());
-            return structure.route(
-                    teams,
-                    new RouteRequest(
-                            work.team(), clients.teamsOf(List.of(client)).get(client), work.pastTeams(), load, now));
+            return structure.route(teams, new RouteRequest(work.team(), keeper(client), work.pastTeams(), load, now));
+        }
+
+        private @Nullable TeamId keeper(ClientId client) {
+            return foresight
+                    .keeper(client)
+                    .orElseGet(() -> clients.teamsOf(List.of(client)).get(client));
+        }
+
+        private Map<EmployeeId, Integer> open(List<EmployeeId> people) {
+            return sum(ledger.of(people), foresight.loads());
         }
 
         Choice choose(Team team, @Nullable EmployeeId previous) {
@@ -90,9 +100,13 @@ class Owners {
                         .listOfRows();
             }
             List<EmployeeId> people = people(team);
-            Map<EmployeeId, Integer> load = new HashMap<>(ledger.of(people));
-            offeredTo(people).forEach((person, deals) -> load.merge(person, deals, Integer::sum));
-            return load;
+            return sum(open(people), sum(offeredTo(people), foresight.offers()));
+        }
+
+        private static Map<EmployeeId, Integer> sum(Map<EmployeeId, Integer> some, Map<EmployeeId, Integer> more) {
+            Map<EmployeeId, Integer> sum = new HashMap<>(some);
+            more.forEach((person, deals) -> sum.merge(person, deals, Integer::sum));
+            return sum;
         }
 
         private static List<EmployeeId> people(Team team) {

@@ -15,11 +15,19 @@ public interface Movables {
     String DEAL = "deal";
     String CLIENT = "client";
 
+    /** How many are moved in one step: owners are chosen by the loads that the steps before have left. */
+    int BATCH = 200;
+
     /** What they are, {@link #DEAL} or {@link #CLIENT}. */
     String kind();
 
-    /** What would move, moving nothing; at most so many. */
-    List<Moved> preview(Changeover change, int most);
+    /**
+     * What would move, moving nothing, in the same steps as {@link #move} would take.
+     *
+     * @param before what kinds before this one would have moved by then
+     * @param most how many to look at
+     */
+    Batch preview(Changeover change, List<Moved> before, int most);
 
     /**
      * Moves the next ones, in the order of their identities; joins the caller's transaction. What is where it belongs is left alone,
@@ -34,7 +42,7 @@ public interface Movables {
     Set<UUID> giveBack(List<Moved> moved);
 
     /**
-     * What one step moved.
+     * What one step moved, or a preview would.
      *
      * @param last the last one looked at; null when there are no more
      */

@@ -22,8 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ActivationWork implements DueWork {
 
-    private static final int BATCH = 200;
-
     /** All kinds are walked twice: a node that had not heard of the new teams may have given something to an old one meanwhile. */
     private static final int WALKS = 2;
 
@@ -125,7 +123,8 @@ public class ActivationWork implements DueWork {
         }
         Movables kind = kinds.get(activation.stretch() % kinds.size());
         Changeover change = new Changeover(structure.supposing(before), structure.supposing(after));
-        Movables.Batch batch = structure.asIf(change.after(), () -> kind.move(change, activation.after(), BATCH));
+        Movables.Batch batch =
+                structure.asIf(change.after(), () -> kind.move(change, activation.after(), Movables.BATCH));
         if (activation.state() == Activation.State.RUNNING) {
             moved.add(activation.id(), batch.moved());
         }
@@ -140,7 +139,7 @@ public class ActivationWork implements DueWork {
             return;
         }
         Movables kind = kinds.get(activation.stretch());
-        List<Movables.Moved> next = moved.toReturn(activation.id(), kind.kind(), BATCH);
+        List<Movables.Moved> next = moved.toReturn(activation.id(), kind.kind(), Movables.BATCH);
         if (next.isEmpty()) {
             table.update(activation.past(null));
             return;

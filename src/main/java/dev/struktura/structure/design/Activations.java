@@ -8,6 +8,7 @@ import dev.struktura.structure.Structure;
 import dev.struktura.structure.Team;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,16 +67,20 @@ public class Activations {
         List<Team> before = structure.lasting();
         List<Team> after = structure.supposing(plan.teams());
         Changeover change = new Changeover(before, after);
-        List<Preview.Kind> things = after.isEmpty()
-                ? List.of()
-                : movables.orderedStream()
-                        .map(kind -> new Preview.Kind(kind.kind(), kind.preview(change, Preview.MOST)))
-                        .toList();
+        List<Movables> kinds =
+                after.isEmpty() ? List.of() : movables.orderedStream().toList();
+        List<Movables.Moved> moved = new ArrayList<>();
+        boolean complete = true;
+        for (Movables kind : kinds) {
+            Movables.Batch foreseen = kind.preview(change, List.copyOf(moved), Preview.MOST);
+            moved.addAll(foreseen.moved());
+            complete &= foreseen.last() == null;
+        }
         return new Preview(
                 Comparison.between(designs.inForce(), plan),
-                things,
+                kinds.stream().map(kind -> Preview.Kind.of(kind.kind(), moved)).toList(),
                 Preview.sights(before, after),
-                things.stream().allMatch(kind -> kind.moved().size() < Preview.MOST));
+                complete);
     }
 
     /**

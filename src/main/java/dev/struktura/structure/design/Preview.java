@@ -24,6 +24,11 @@ public record Preview(Comparison comparison, List<Kind> things, List<Sight> sigh
     /** What would change hands of one kind, such as {@code deal}. */
     public record Kind(String kind, List<Moved> moved) {
 
+        static Kind of(String kind, List<Moved> moved) {
+            return new Kind(
+                    kind, moved.stream().filter(one -> one.kind().equals(kind)).toList());
+        }
+
         /** Those that would wait in a queue. */
         public List<Moved> withoutOwner() {
             return kind.equals(Movables.CLIENT)
