@@ -97,6 +97,16 @@ class ParallelPodsTest {
     }
 
     @Test
+    void podsStandInForceInTheOrderTheyWereGiven() {
+        structure.form(pods.reversed().stream().map(PlannedTeam::of).toList());
+
+        Answer chart = api.as(HEAD).get("/structure").expect(200);
+
+        assertThat(chart.at("/teams/0/name")).isEqualTo("Південь");
+        assertThat(chart.at("/teams/1/name")).isEqualTo("Північ");
+    }
+
+    @Test
     void aPodThatOwnsAStageByNameTakesItFromThoseWhoOnlyCarryTheDuty() {
         PlannedTeam north = PlannedTeam.of(pods.getFirst());
         PlannedTeam south = PlannedTeam.of(pods.getLast());

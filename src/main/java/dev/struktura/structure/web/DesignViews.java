@@ -14,6 +14,7 @@ import dev.struktura.structure.design.Checks;
 import dev.struktura.structure.design.Design;
 import dev.struktura.structure.design.DesignDocuments;
 import dev.struktura.structure.design.Designs;
+import dev.struktura.structure.design.Plan;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -63,7 +64,9 @@ class DesignViews {
         boolean atRest = activation == null || activation.finishedAt() != null;
         return new DesignView(
                 design,
-                inFlow(design.plan().teams()).stream().map(this::team).toList(),
+                inFlow(design.plan().teams()).stream()
+                        .map(team -> team(team, design.plan()))
+                        .toList(),
                 tray(design),
                 checks.of(design.plan()),
                 pictures.of(design.plan()),
@@ -107,11 +110,14 @@ class DesignViews {
         return role == Role.SELLER || role == Role.LEAD;
     }
 
-    private TeamOnPaper team(PlannedTeam team) {
+    private TeamOnPaper team(PlannedTeam team, Plan plan) {
+        List<PlannedTeam> peers = new Drawing(plan).peers(team);
         return new TeamOnPaper(
                 team,
                 name(team.lead()),
-                team.seats().stream().map(seat -> person(seat.employee(), seat)).toList());
+                team.seats().stream().map(seat -> person(seat.employee(), seat)).toList(),
+                !team.equals(peers.getFirst()),
+                !team.equals(peers.getLast()));
     }
 
     private List<PersonOnPaper> tray(Design design) {

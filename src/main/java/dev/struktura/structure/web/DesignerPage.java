@@ -89,6 +89,24 @@ class DesignerPage {
                 id, viewer, f, plan -> new Drawing(plan).with(kind.equals("pod") ? pod(plan, f) : level(plan, f)));
     }
 
+    @PostMapping("/teams/{team}/earlier")
+    ModelAndView shiftEarlier(
+            @PathVariable DesignId id,
+            @PathVariable TeamId team,
+            @AuthenticationPrincipal Viewer viewer,
+            @ModelAttribute("f") Frame f) {
+        return screen.change(id, viewer, f, plan -> new Drawing(plan).shifted(team, Drawing.Direction.EARLIER));
+    }
+
+    @PostMapping("/teams/{team}/later")
+    ModelAndView shiftLater(
+            @PathVariable DesignId id,
+            @PathVariable TeamId team,
+            @AuthenticationPrincipal Viewer viewer,
+            @ModelAttribute("f") Frame f) {
+        return screen.change(id, viewer, f, plan -> new Drawing(plan).shifted(team, Drawing.Direction.LATER));
+    }
+
     @PostMapping("/teams/{team}/removal")
     ModelAndView removeTeam(
             @PathVariable DesignId id,

@@ -8,6 +8,7 @@ import dev.struktura.structure.SeatRole;
 import dev.struktura.structure.TeamId;
 import dev.struktura.structure.design.Plan;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,6 +74,40 @@ record Drawing(Plan plan) {
         List<PlannedTeam> teams = new ArrayList<>(plan.teams());
         teams.add(team);
         return new Plan(plan.name(), plan.note(), teams);
+    }
+
+    /**
+     * The team changes places with its neighbour among those of its level, or among the pods; at the end it stays.
+     *
+     * @param towards what counts as the neighbour: the one after it, or the one before
+     */
+    Plan shifted(TeamId id, Direction towards) {
+        PlannedTeam team = team(id);
+        List<PlannedTeam> peers = peers(team);
+        int there = peers.indexOf(team) + towards.step();
+        if (there < 0 || there >= peers.size()) {
+            return plan;
+        }
+        List<PlannedTeam> teams = new ArrayList<>(plan.teams());
+        Collections.swap(teams, teams.indexOf(team), teams.indexOf(peers.get(there)));
+        return new Plan(plan.name(), plan.note(), teams);
+    }
+
+    /** Those that stand side by side with the team, and itself. */
+    List<PlannedTeam> peers(PlannedTeam team) {
+        return plan.teams().stream()
+                .filter(other -> Objects.equals(other.level(), team.level()))
+                .toList();
+    }
+
+    /** Which way a team goes. */
+    enum Direction {
+        EARLIER,
+        LATER;
+
+        private int step() {
+            return this == EARLIER ? -1 : 1;
+        }
     }
 
     /** Its people have no seat afterwards. */

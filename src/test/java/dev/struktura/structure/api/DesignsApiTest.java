@@ -218,6 +218,39 @@ class DesignsApiTest {
     }
 
     @Test
+    void teamsOfALevelKeepTheirOrderInJsonAndInYaml() {
+        String yaml = """
+            name: Порядок
+            teams:
+              - { name: Захід, level: 1 }
+              - { name: Угоди, level: 2 }
+              - { name: Схід, level: 1 }
+            """;
+        Answer drafted = api.as(HEAD)
+                .with("Content-Type", "application/yaml")
+                .post("/structures", yaml)
+                .expect(201);
+
+        Answer back = api.as(HEAD)
+                .with("Accept", "application/yaml")
+                .get("/structures/" + drafted.at("/id"))
+                .expect(200);
+
+        assertThat(drafted.body()
+                        .at("/teams")
+                        .valueStream()
+                        .map(team -> team.at("/name").asString()))
+                .containsExactly("Захід", "Угоди", "Схід");
+        assertThat(back.text().lines().filter(line -> line.contains("name: \"")))
+                .hasSize(4)
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("Порядок"),
+                        line -> assertThat(line).contains("Захід"),
+                        line -> assertThat(line).contains("Угоди"),
+                        line -> assertThat(line).contains("Схід"));
+    }
+
+    @Test
     void peopleInAFileAreNamedByTheirAddressAndWhatIsUsualNeedNotBeSaid() {
         String yaml = """
             name: Руками
