@@ -94,7 +94,7 @@ document.addEventListener("design-clashed", () => {
   turning = null;
   known = source();
   leaveDialog();
-  document.querySelector("#clash button")?.focus();
+  document.querySelector("#clash button, #clash-leave")?.focus();
 });
 
 designer.addEventListener("click", (event) => {

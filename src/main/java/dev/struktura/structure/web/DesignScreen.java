@@ -33,13 +33,20 @@ class DesignScreen {
 
     private final Designs designs;
     private final DesignViews views;
+    private final Strokes strokes;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
     /** Request and response are proxies that stand for those of the thread. */
-    DesignScreen(Designs designs, DesignViews views, HttpServletRequest request, HttpServletResponse response) {
+    DesignScreen(
+            Designs designs,
+            DesignViews views,
+            Strokes strokes,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         this.designs = designs;
         this.views = views;
+        this.strokes = strokes;
         this.request = request;
         this.response = response;
     }
@@ -70,14 +77,14 @@ class DesignScreen {
         requireDesigns(viewer);
         Design design = readable(id, viewer);
         if (!Version.fits(seen(), design.version())) {
-            return clash(id, viewer, f);
+            return clash(id, viewer, f, stroke);
         }
         Plan plan = stroke.apply(design.plan());
         DesignResult result = plan.equals(design.plan())
                 ? new DesignResult.Done(design)
                 : designs.save(id, plan, Set.of(design.version()), viewer);
         return result instanceof DesignResult.ChangedMeanwhile
-                ? clash(id, viewer, f)
+                ? clash(id, viewer, f, stroke)
                 : changed(done(result), viewer, f);
     }
 
@@ -107,10 +114,14 @@ class DesignScreen {
         return new ModelAndView("structure/design", "view", views.of(design, viewer, null));
     }
 
-    private ModelAndView clash(DesignId id, Viewer viewer, Frame f) {
+    private ModelAndView clash(DesignId id, Viewer viewer, Frame f, UnaryOperator<Plan> stroke) {
         Design design = readable(id, viewer);
         DesignView.Clash clash = new DesignView.Clash(
-                request.getRequestURI(), sent(), views.name(design.changedBy()), design.changedAt());
+                request.getRequestURI(),
+                sent(),
+                views.name(design.changedBy()),
+                design.changedAt(),
+                lost(design.plan(), stroke, f));
         response.setHeader("HX-Trigger-After-Swap", CLASHED);
         response.setHeader("HX-Retarget", "#design");
         response.setHeader("HX-Reswap", "outerHTML");
@@ -118,6 +129,18 @@ class DesignScreen {
                 f.isHtmx() ? "structure/design" : "structure/designer", "view", views.of(design, viewer, clash));
         told.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return told;
+    }
+
+    /** What the change would do now, line by line; null when it cannot be made any more, as what it is about is gone. */
+    private @Nullable List<String> lost(Plan plan, UnaryOperator<Plan> stroke, Frame f) {
+        try {
+            return strokes.between(plan, stroke.apply(plan), f);
+        } catch (Problem gone) {
+            if (gone.kind() != Problem.Kind.NOT_FOUND) {
+                throw gone;
+            }
+            return null;
+        }
     }
 
     private Map<String, List<String>> sent() {

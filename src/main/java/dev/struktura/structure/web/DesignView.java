@@ -38,12 +38,14 @@ public record DesignView(
      * @param path where it was sent
      * @param fields what was sent, to send it again
      * @param by who was faster; null when the program was
+     * @param lost what it would do to the draft as it is now; empty when that is so already, null when it cannot be made any more
      */
     public record Clash(
             String path,
             Map<String, List<String>> fields,
             @Nullable String by,
-            Instant at) {}
+            Instant at,
+            @Nullable List<String> lost) {}
 
     public String path() {
         return "/structure/designs/" + design.id();

@@ -11,6 +11,7 @@ import dev.struktura.testing.Look;
 import dev.struktura.testing.Screen;
 import dev.struktura.testing.Sellers;
 import dev.struktura.testing.StrukturaTest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +65,19 @@ class DesignerScreensTest {
 
             assertThat(person.locator(".design-open")).isFocused();
             assertThat(team(screen, 1).locator(".design-person")).hasCount(3);
+
+            screen.at("[data-key=add-pod]").click();
+            saved(screen, 3);
+            screen.at("[data-key=add-pod]").click();
+            saved(screen, 4);
+            String last = design(draft).at("/teams/4/id").asString();
+            Locator earlier = screen.at("#team-" + last + " form[action$=earlier] button");
+            earlier.press("Enter");
+            saved(screen, 5);
+            assertThat(design(draft).at("/teams/3/id").asString()).isEqualTo(last);
+            assertThat(earlier).isFocused();
+            assertThat(earlier).hasAttribute("aria-disabled", "true");
+            screen.picture("designer-order");
             screen.noErrors();
         }
     }
@@ -131,6 +145,8 @@ class DesignerScreensTest {
             screen.at("#clash").waitFor();
             assertThat(screen.at("h1")).hasText("Осінь");
             assertThat(members(draft, 0)).isEqualTo(3);
+            assertThat(screen.at("#clash-lost li"))
+                    .hasText(Pattern.compile(member(draft, 0, 0).at("/name").asString() + ": .+ → .+"));
             screen.picture("designer-clash");
             screen.check();
 
