@@ -93,11 +93,21 @@ class MovableDeals implements Movables {
         for (Moved one : moved) {
             DealRow row = now.get(one.id());
             if (row != null && row.status().goesOn() && isUntouched(row, one)) {
-                settle(List.of(row), new Settlement.Back(one.fromTeam(), one.fromOwner()));
+                giveBack(row, new Settlement.Back(one.fromTeam(), one.fromOwner()));
                 returned.add(one.id());
             }
         }
         return returned;
+    }
+
+    /** Clients come back by themselves: whoever was where they belong is not taken along. */
+    private void giveBack(DealRow row, Settlement.Back back) {
+        ClientId client = new ClientId(row.clientId());
+        TeamId keeper = keepers(List.of(row)).get(client);
+        settle(List.of(row), back);
+        if (!Objects.equals(keeper, keepers(List.of(row)).get(client))) {
+            clients.entrust(client, keeper, null);
+        }
     }
 
     /** Clients that went along with their deals to another team. */
