@@ -80,19 +80,21 @@ public class Deals {
     /** Whether the deal is this person's own, of a team whose work they see or which is offered it, or they work on it for another. */
     public boolean sees(Viewer viewer, Deal deal) {
         return viewer.seesEverything()
-                || owns(viewer, deal)
                 || Stream.of(
                                 Optional.ofNullable(deal.team()),
                                 Optional.ofNullable(deal.offered()).map(Offered::team))
                         .flatMap(Optional::stream)
                         .anyMatch(structure.teamsSeenBy(viewer)::contains)
+                || (worksOn(viewer, deal) && !hasLeft(viewer, deal.team()));
+    }
+
+    private boolean worksOn(Viewer viewer, Deal deal) {
+        return viewer.id().equals(deal.owner())
                 || work.stream().anyMatch(some -> some.of(viewer).contains(deal.id()));
     }
 
-    private boolean owns(Viewer viewer, Deal deal) {
-        TeamId team = deal.team();
-        return viewer.id().equals(deal.owner())
-                && (team == null || !structure.leftBy(viewer.id()).contains(team));
+    private boolean hasLeft(Viewer viewer, @Nullable TeamId team) {
+        return team != null && structure.leftBy(viewer.id()).contains(team);
     }
 
     /** @throws IllegalArgumentException when there is no such deal */

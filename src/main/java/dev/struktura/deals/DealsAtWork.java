@@ -5,6 +5,7 @@ import dev.struktura.clients.ClientWork;
 import dev.struktura.staff.Viewer;
 import dev.struktura.structure.Structure;
 import dev.struktura.structure.TeamId;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,16 +30,13 @@ class DealsAtWork implements ClientWork {
         return sql.sql("""
             select exists (select from deals.deal d
                             where d.client_id = :client and d.status in ('OPEN', 'PARKED') and not d.blind
-                              and (d.owner_id = :me or d.team_id = any(:seen) or d.offered_team_id = any(:seen)
-                                   or d.id = any(:work)))
+                              and (d.team_id = any(:seen) or d.offered_team_id = any(:seen)
+                                   or ((d.owner_id = :me or d.id = any(:work)) and (d.team_id = any(:left)) is not true)))
             """)
                 .param("client", client.value())
                 .param("me", viewer.id().value())
-                .param(
-                        "seen",
-                        structure.teamsSeenBy(viewer).stream()
-                                .map(TeamId::value)
-                                .toArray(UUID[]::new))
+                .param("seen", values(structure.teamsSeenBy(viewer)))
+                .param("left", values(structure.leftBy(viewer.id())))
                 .param(
                         "work",
                         work.stream()
@@ -47,5 +45,9 @@ class DealsAtWork implements ClientWork {
                                 .toArray(UUID[]::new))
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static UUID[] values(Set<TeamId> teams) {
+        return teams.stream().map(TeamId::value).toArray(UUID[]::new);
     }
 }

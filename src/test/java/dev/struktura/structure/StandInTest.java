@@ -13,6 +13,7 @@ import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Staff;
+import dev.struktura.staff.Viewer;
 import dev.struktura.testing.Answer;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.AskedBy;
@@ -134,6 +135,48 @@ class StandInTest {
     }
 
     @Test
+    @Test
+    void aTaskDoneForAColleagueThereShowsItsDealUntilTheEndAndNotAnInstantLonger() {
+        train(OLENA, "lead-conversion");
+        DealOnItsWay deal = DealOnItsWay.start(api, "900.00").toProposal();
+        give(deal, ANDRIY);
+        Instant end = clock.now().plus(WEEK);
+        arrange(OLENA, level(2), clock.now(), end);
+        Map<String, Object> away =
+                Map.of("from", clock.now().toString(), "to", end.plus(WEEK).toString(), "standIn", id(OLENA));
+        String absence = "/employees/" + id(ANDRIY) + "/absences/"
+                + api.as(HEAD)
+                        .post("/employees/" + id(ANDRIY) + "/absences", away)
+                        .expect(201)
+                        .at("/id");
+        assertThat(api.as(HEAD).get("/tasks/" + openTask(deal)).at("/assignee/id"))
+                .isEqualTo(id(OLENA).toString());
+
+        for (Duration past : List.of(Duration.ofNanos(-1000), Duration.ZERO, Duration.ofNanos(1000))) {
+            clock.freezeAt(end.plus(past));
+            assertThat(dealsShownTo(OLENA, deal))
+                    .as("the database at %s", clock.now())
+                    .hasSize(past.isNegative() ? 1 : 0);
+            assertThat(deals.sees(viewer(OLENA), deals.get(DealId.of(deal.id()))))
+                    .as("the application at %s", clock.now())
+                    .isEqualTo(past.isNegative());
+        }
+        api.as(HEAD).delete(absence).expect(204);
+    }
+
+    private List<UUID> dealsShownTo(String person, DealOnItsWay deal) {
+        return AskedBy.person(
+                id(person),
+                () -> sql.sql("select id from deals.deal where id = ?::uuid")
+                        .param(deal.id())
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private Viewer viewer(String person) {
+        return staff.byEmail(Sellers.email(person)).orElseThrow().asViewer();
+    }
+
     void whatIsGivenInTheLastMomentGoesBackTooAndLaterGiftsStay() {
         train(OLENA, "lead-conversion");
         DealOnItsWay deal = DealOnItsWay.start(api, "900.00").toProposal();
