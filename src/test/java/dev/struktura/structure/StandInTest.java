@@ -22,6 +22,7 @@ import dev.struktura.testing.Sellers;
 import dev.struktura.testing.StrukturaTest;
 import dev.struktura.testing.TestClock;
 import dev.struktura.testing.UntilIdle;
+import dev.struktura.testing.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -135,7 +136,6 @@ class StandInTest {
     }
 
     @Test
-    @Test
     void aTaskDoneForAColleagueThereShowsItsDealUntilTheEndAndNotAnInstantLonger() {
         train(OLENA, "lead-conversion");
         DealOnItsWay deal = DealOnItsWay.start(api, "900.00").toProposal();
@@ -177,6 +177,7 @@ class StandInTest {
         return staff.byEmail(Sellers.email(person)).orElseThrow().asViewer();
     }
 
+    @Test
     void whatIsGivenInTheLastMomentGoesBackTooAndLaterGiftsStay() {
         train(OLENA, "lead-conversion");
         DealOnItsWay deal = DealOnItsWay.start(api, "900.00").toProposal();
@@ -257,6 +258,37 @@ class StandInTest {
         api.as(HEAD)
                 .post(standIns(OLENA), Map.of("team", level(2), "to", clock.now()))
                 .expect(400);
+    }
+
+    @Test
+    void hoursAreTypedByTheClockOfWhoeverStandsIn() {
+        train(OLENA, "lead-conversion");
+        String day = clock.now().toString().substring(0, 10);
+        api.as(HEAD)
+                .patch("/employees/" + id(OLENA), Map.of("zone", "Asia/Tokyo"))
+                .expect(200);
+
+        arrangeByForm(day, "20:30", day, "23:15");
+        Answer hours = api.as(HEAD).get(standIns(OLENA));
+        arrangeByForm(day, "23:30", day, "");
+        Answer untilMidnight = api.as(HEAD).get(standIns(OLENA));
+        api.as(HEAD)
+                .patch("/employees/" + id(OLENA), Map.of("zone", "Europe/Kyiv"))
+                .expect(200);
+
+        assertThat(hours.at("/items/0/from")).isEqualTo(day + "T11:30:00Z");
+        assertThat(hours.at("/items/0/to")).isEqualTo(day + "T14:15:00Z");
+        assertThat(untilMidnight.at("/items/0/from")).isEqualTo(day + "T14:30:00Z");
+        assertThat(untilMidnight.at("/items/0/to")).isEqualTo(day + "T15:00:00Z");
+    }
+
+    private void arrangeByForm(String from, String fromTime, String to, String toTime) {
+        Map<String, String> typed = Map.of(
+                "team", level(2), "from", from, "fromTime", fromTime, "to", to, "toTime", toTime, "swapWith", "");
+        assertThat(Visitor.as(HEAD, api)
+                        .submit("/structure/people/" + id(OLENA) + "/stand-ins", typed)
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     @Test

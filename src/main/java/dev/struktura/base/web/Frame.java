@@ -52,6 +52,11 @@ public record Frame(
         return Moments.moment(at, reader.locale(), reader.zone());
     }
 
+    /** The moment in full by the clock of another place. */
+    public String momentIn(ZoneId zone, Instant at) {
+        return Moments.moment(at, reader.locale(), zone);
+    }
+
     public String day(@Nullable LocalDate day) {
         return day == null ? "" : Moments.day(day, reader.locale());
     }
