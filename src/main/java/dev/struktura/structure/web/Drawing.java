@@ -2,6 +2,7 @@ package dev.struktura.structure.web;
 
 import dev.struktura.base.problem.Problem;
 import dev.struktura.staff.EmployeeId;
+import dev.struktura.structure.Goal;
 import dev.struktura.structure.PlannedSeat;
 import dev.struktura.structure.PlannedTeam;
 import dev.struktura.structure.SeatRole;
@@ -68,6 +69,13 @@ record Drawing(Plan plan) {
                             .map(one -> one.employee().equals(seat.employee()) ? seat : one)
                             .toList());
         });
+    }
+
+    Plan aiming(TeamId id, List<Goal> goals) {
+        return changed(
+                id,
+                team -> new PlannedTeam(
+                        id, team.name(), team.level(), team.lead(), team.duties(), team.stages(), goals, team.seats()));
     }
 
     Plan with(PlannedTeam team) {

@@ -13,6 +13,7 @@ import dev.struktura.structure.design.DesignDocument;
 import dev.struktura.structure.design.DesignDocument.TeamDocument;
 import dev.struktura.structure.design.DesignDocuments;
 import dev.struktura.structure.design.DesignId;
+import dev.struktura.structure.design.Finding;
 import dev.struktura.structure.design.Plan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -61,6 +62,19 @@ class TeamDialogPage {
         return dialog(design, found, TypedTeam.of(found), List.of());
     }
 
+    /** How the goals as they are typed compare with what the team reached before; nothing is kept. */
+    @GetMapping("/goals")
+    ModelAndView judge(
+            @PathVariable DesignId id,
+            @PathVariable TeamId team,
+            @RequestParam MultiValueMap<String, String> fields,
+            @AuthenticationPrincipal Viewer viewer) {
+        DesignScreen.requireDesigns(viewer);
+        Design design = screen.readable(id, viewer);
+        return new ModelAndView("structure/judged-goals")
+                .addObject("judged", judged(design, team, TypedTeam.of(fields)));
+    }
+
     @PostMapping
     ModelAndView change(
             @PathVariable DesignId id,
@@ -92,12 +106,16 @@ class TeamDialogPage {
                 .addObject("typed", typed)
                 .addObject("leads", views.leaders(team))
                 .addObject("processes", processes.all())
-                .addObject("judged", checks.ofGoals(design.plan(), team.id()))
+                .addObject("judged", judged(design, team.id(), typed))
                 .addObject(
                         "wrong",
                         violations.stream()
                                 .map(one -> new Violation(one.path().replace(path, ""), one.message()))
                                 .toList());
+    }
+
+    private List<Finding> judged(Design design, TeamId team, TypedTeam typed) {
+        return checks.ofGoals(new Drawing(design.plan()).aiming(team, typed.measurable()), team);
     }
 
     private static DesignDocument with(DesignDocument design, TeamId id, TypedTeam typed) {

@@ -8,7 +8,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -29,6 +32,8 @@ public record TypedTeam(
     /** A goal as typed; {@code metric} is empty in a row that is not used. */
     public record TypedGoal(String metric, String target, String period, String name) {
 
+        private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,4})?");
+
         private static final TypedGoal SPARE = new TypedGoal("", "", Goal.Period.MONTH.key(), "");
 
         private static TypedGoal of(Goal goal) {
@@ -41,11 +46,19 @@ public record TypedTeam(
 
         /** The target; null when it is no number. */
         private @Nullable BigDecimal number() {
-            try {
-                return new BigDecimal(target.replaceAll("\\s", "").replace(',', '.'));
-            } catch (NumberFormatException noNumber) {
-                return null;
-            }
+            String digits = target.replaceAll("\\s", "").replace(',', '.');
+            return NUMBER.matcher(digits).matches() ? new BigDecimal(digits) : null;
+        }
+
+        /** What can be measured already; empty while it is being typed. */
+        private Optional<Goal> goal() {
+            BigDecimal number = number();
+            return Stream.of(Goal.Metric.values())
+                    .filter(one -> one.key().equals(metric) && number != null && Goal.fits(one, number))
+                    .flatMap(known -> Stream.of(Goal.Period.values())
+                            .filter(one -> one.key().equals(period))
+                            .map(often -> new Goal(known, Objects.requireNonNull(number), often, name)))
+                    .findFirst();
         }
 
         private GoalDocument document() {
@@ -79,6 +92,11 @@ public record TypedTeam(
                                 at(fields, "period", row),
                                 at(fields, "goal", row)))
                         .toList());
+    }
+
+    /** Those of the goals that can be judged as they stand. */
+    List<Goal> measurable() {
+        return goals.stream().flatMap(goal -> goal.goal().stream()).toList();
     }
 
     /** The goals, and rows for some more. */

@@ -188,7 +188,11 @@ class DesignerScreensTest {
             screen.picture("designer-team");
             screen.axe();
 
+            assertThat(screen.at("#goals-judged [data-rule]")).hasCount(0);
             screen.at("#goal-target-1").fill("12,5");
+            assertThat(screen.at("#goals-judged [data-rule=goal-without-history]"))
+                    .isVisible();
+            assertThat(screen.at("#design-version")).hasValue("1");
             screen.at("#team-form .btn-primary").click();
             saved(screen, 2);
             assertThat(team(screen, 0).locator("h2")).hasText("Пошук");
