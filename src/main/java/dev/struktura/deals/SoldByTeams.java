@@ -21,6 +21,13 @@ class SoldByTeams implements TeamResults {
            and (team_id = :team or jsonb_exists(past_owners, :team::text))
         """;
 
+    /** Whoever sold first: a client is the company's. */
+    private static final String AGAIN = """
+        exists (select from deals.deal earlier
+                 where earlier.client_id = deal.client_id and earlier.status = 'WON'
+                   and (earlier.entered_at, earlier.id) < (deal.entered_at, deal.id))\
+        """;
+
     private final JdbcClient sql;
 
     SoldByTeams(JdbcClient sql) {
@@ -29,7 +36,7 @@ class SoldByTeams implements TeamResults {
 
     @Override
     public Set<Metric> metrics() {
-        return Set.of(Metric.SALES, Metric.DEALS_WON, Metric.CONVERSION);
+        return Set.of(Metric.SALES, Metric.DEALS_WON, Metric.CONVERSION, Metric.REGULAR_CLIENTS);
     }
 
     /** Nothing sold is a result, too; of nothing that ended no part was won. */
@@ -54,7 +61,8 @@ class SoldByTeams implements TeamResults {
             case SALES -> "coalesce(sum(amount) filter (where status = 'WON'), 0)";
             case DEALS_WON -> "count(*) filter (where status = 'WON')";
             case CONVERSION -> "round(100.0 * count(*) filter (where status = 'WON') / nullif(count(*), 0), 1)";
-            case LEADS_QUALIFIED, SATISFACTION, HANDOFFS_ACCEPTED, REGULAR_CLIENTS, OTHER ->
+            case REGULAR_CLIENTS -> "count(distinct client_id) filter (where status = 'WON' and " + AGAIN + ")";
+            case LEADS_QUALIFIED, SATISFACTION, HANDOFFS_ACCEPTED, OTHER ->
                 throw new IllegalArgumentException("not counted here: " + metric);
         };
     }

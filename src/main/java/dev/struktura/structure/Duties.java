@@ -5,7 +5,9 @@ import java.util.Set;
 /** The duties of the conveyor by their names. */
 public final class Duties {
 
-    public static final Set<String> OURS = Set.of("lead-generation", "lead-conversion", "account-management");
+    public static final String LEAD_GENERATION = "lead-generation";
+
+    public static final Set<String> OURS = Set.of(LEAD_GENERATION, "lead-conversion", "account-management");
 
     private Duties() {}
 

@@ -44,7 +44,7 @@ public record Team(
 
     /** Whether prospects are this team's to find and to keep. */
     public boolean generatesLeads() {
-        return duties.contains("lead-generation");
+        return duties.contains(Duties.LEAD_GENERATION);
     }
 
     /**
