@@ -19,6 +19,7 @@ import dev.struktura.testing.DealOnItsWay;
 import dev.struktura.testing.Sellers;
 import dev.struktura.testing.StrukturaTest;
 import dev.struktura.testing.TestClock;
+import dev.struktura.testing.Visitor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,25 @@ class CoverTest {
         assertThat(shown("select id from deals.deal where id = ?::uuid", deal)).isZero();
         assertThat(shown("select id from clients.client where id = ?::uuid", client))
                 .isZero();
+    }
+
+    @Test
+    void whoeverStandsInIsToldForWhomAndUntilWhen() {
+        away(OLENA, MORNING, WEEK_LATER, id(MARKO));
+        Caller marko = api.as(MARKO);
+
+        Answer one = marko.get("/tasks/" + task).expect(200);
+        assertThat(one.at("/onBehalfOf/id")).isEqualTo(id(OLENA));
+        assertThat(one.at("/onBehalfOf/until")).isEqualTo(WEEK_LATER);
+        assertThat(marko.get("/tasks?deal=" + deal).at("/items/0/onBehalfOf/name"))
+                .isEqualTo(person(OLENA).name());
+        Visitor desk = Visitor.as(MARKO, api);
+        String words = "замість: " + person(OLENA).name() + " — до 30 лист.";
+        assertThat(desk.get("/day?task=" + task).body()).contains(words);
+        assertThat(desk.get("/tasks").body()).contains(words);
+
+        advance("PT168H");
+        assertThat(head.get("/tasks/" + task).at("/onBehalfOf/id")).isEmpty();
     }
 
     @Test

@@ -84,7 +84,7 @@ class TasksApi {
             @AuthenticationPrincipal Viewer viewer,
             Locale locale) {
         List<Task> rows = tasks.list(filter(query, viewer), viewer, paging.after(TaskId::of), paging.limitPlusOne());
-        return Listing.of(rows, paging, task -> task.id().toString(), task -> views.task(task, locale));
+        return Listing.of(rows, paging, task -> task.id().toString(), views.tasks(rows, locale));
     }
 
     private static TaskFilter filter(Map<String, String> query, Viewer viewer) {

@@ -3,16 +3,22 @@ package dev.struktura.desk.api;
 import dev.struktura.base.LocalText;
 import dev.struktura.base.Reason;
 import dev.struktura.base.web.Texts;
+import dev.struktura.desk.CoveredTasks;
 import dev.struktura.desk.DealRef;
 import dev.struktura.desk.Notification;
+import dev.struktura.desk.OnBehalf;
 import dev.struktura.desk.Task;
+import dev.struktura.desk.TaskId;
 import dev.struktura.staff.Employee;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Staff;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +27,12 @@ import org.springframework.stereotype.Component;
 class Views {
 
     private final Texts texts;
+    private final CoveredTasks covered;
     private final Staff staff;
 
-    Views(Texts texts, Staff staff) {
+    Views(Texts texts, CoveredTasks covered, Staff staff) {
         this.texts = texts;
+        this.covered = covered;
         this.staff = staff;
     }
 
@@ -40,6 +48,7 @@ class Views {
             String title,
             @Nullable DealRefView deal,
             @Nullable PersonView assignee,
+            @Nullable OnBehalfView onBehalfOf,
             String priority,
             Instant dueAt,
             String state,
@@ -47,6 +56,10 @@ class Views {
             @Nullable String why,
             Instant createdAt,
             @Nullable ClosingView completion) {}
+
+    /** Somebody who is away, for whom a task is done; {@code until} is null when they are back and the task is about to return. */
+    record OnBehalfView(
+            EmployeeId id, String name, @Nullable Instant until) {}
 
     /** How a task ended. */
     record ClosingView(
@@ -70,11 +83,22 @@ class Views {
             @Nullable Instant acknowledgedAt) {}
 
     TaskView task(Task task, Locale locale) {
+        return tasks(List.of(task), locale).apply(task);
+    }
+
+    /** What shows each of these. */
+    Function<Task, TaskView> tasks(List<Task> some, Locale locale) {
+        Map<TaskId, OnBehalf> behalf = covered.among(some);
+        return task -> task(task, behalf.get(task.id()), locale);
+    }
+
+    private TaskView task(Task task, @Nullable OnBehalf behalf, Locale locale) {
         return new TaskView(
                 task.id().value(),
                 words(task.title(), locale),
                 deal(task.deal()),
                 person(task.assignee()),
+                behalf == null ? null : new OnBehalfView(behalf.owner(), behalf.name(), behalf.until()),
                 task.priority().word(),
                 task.dueAt(),
                 task.openOrDone(),

@@ -2,11 +2,14 @@ package dev.struktura.desk.web;
 
 import dev.struktura.desk.ClientNames;
 import dev.struktura.desk.Notification;
+import dev.struktura.desk.OnBehalf;
 import dev.struktura.desk.Step;
 import dev.struktura.desk.Task;
+import dev.struktura.desk.TaskId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param queue the others of today, in their order
  * @param later promises for another day, the nearest first
  * @param alerts what must be acknowledged
+ * @param behalf for whom those of them are done that are of somebody who is away
  * @param clients of the promises for another day and of the alerts
  */
 public record Day(
@@ -24,6 +28,7 @@ public record Day(
         List<Step> queue,
         List<Task> later,
         List<Notification> alerts,
+        Map<TaskId, OnBehalf> behalf,
         ClientNames clients,
         Instant now) {
 
@@ -33,6 +38,12 @@ public record Day(
         queue = List.copyOf(queue);
         later = List.copyOf(later);
         alerts = List.copyOf(alerts);
+        behalf = Map.copyOf(behalf);
+    }
+
+    /** For whom the task is done; null when it is the person's own. */
+    public @Nullable OnBehalf onBehalf(Task task) {
+        return behalf.get(task.id());
     }
 
     /** Promises of the queue that break within the next hours unless they are kept. */

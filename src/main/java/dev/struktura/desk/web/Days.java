@@ -1,16 +1,19 @@
 package dev.struktura.desk.web;
 
 import dev.struktura.desk.ClientNames;
+import dev.struktura.desk.CoveredTasks;
 import dev.struktura.desk.DealClients;
 import dev.struktura.desk.Desk;
 import dev.struktura.desk.Notification;
 import dev.struktura.desk.Notifications;
+import dev.struktura.desk.OnBehalf;
 import dev.struktura.desk.Step;
 import dev.struktura.desk.Task;
 import dev.struktura.desk.TaskId;
 import dev.struktura.staff.Viewer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +28,14 @@ class Days {
     private final Desk desk;
     private final Notifications notifications;
     private final DealClients clients;
+    private final CoveredTasks covered;
     private final Clock clock;
 
-    Days(Desk desk, Notifications notifications, DealClients clients, Clock clock) {
+    Days(Desk desk, Notifications notifications, DealClients clients, CoveredTasks covered, Clock clock) {
         this.desk = desk;
         this.notifications = notifications;
         this.clients = clients;
+        this.covered = covered;
         this.clock = clock;
     }
 
@@ -50,7 +55,11 @@ class Days {
         List<Step> others = today.stream().filter(one -> !isSame(one, step)).toList();
         List<Task> later = desk.later(viewer, today, LATER);
         List<Notification> alerts = notifications.unacknowledged(viewer);
-        return new Day(step, others, later, alerts, clientsOf(later, alerts), clock.instant());
+        Map<TaskId, OnBehalf> behalf = covered.among(Stream.of(
+                        Stream.ofNullable(step).map(Step::task), others.stream().map(Step::task), later.stream())
+                .flatMap(tasks -> tasks)
+                .toList());
+        return new Day(step, others, later, alerts, behalf, clientsOf(later, alerts), clock.instant());
     }
 
     private ClientNames clientsOf(List<Task> later, List<Notification> alerts) {

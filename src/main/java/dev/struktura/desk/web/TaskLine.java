@@ -1,6 +1,7 @@
 package dev.struktura.desk.web;
 
 import dev.struktura.desk.Answer;
+import dev.struktura.desk.OnBehalf;
 import dev.struktura.desk.Task;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * A task as lists show it.
  *
  * @param clientName empty for a task about no deal
+ * @param onBehalf for whom it is done; null for a task of the person's own
  * @param mayComplete whether the reader may close it
  */
-public record TaskLine(Task task, String clientName, String assigneeName, boolean isMine, boolean mayComplete) {
+public record TaskLine(
+        Task task,
+        String clientName,
+        String assigneeName,
+        @Nullable OnBehalf onBehalf,
+        boolean isMine,
+        boolean mayComplete) {
 
     private static final Set<String> NAMED =
             Set.of(Answer.ADVANCE, Answer.DONE, Answer.NO_ANSWER, Answer.NEGATIVE, "obsolete");

@@ -1,13 +1,17 @@
 package dev.struktura.desk.web;
 
 import dev.struktura.desk.ClientNames;
+import dev.struktura.desk.CoveredTasks;
 import dev.struktura.desk.DealClients;
+import dev.struktura.desk.OnBehalf;
 import dev.struktura.desk.Task;
+import dev.struktura.desk.TaskId;
 import dev.struktura.staff.Employee;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Staff;
 import dev.struktura.staff.Viewer;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,28 +20,34 @@ import org.springframework.stereotype.Component;
 class TaskLines {
 
     private final DealClients clients;
+    private final CoveredTasks covered;
     private final Staff staff;
 
-    TaskLines(DealClients clients, Staff staff) {
+    TaskLines(DealClients clients, CoveredTasks covered, Staff staff) {
         this.clients = clients;
+        this.covered = covered;
         this.staff = staff;
     }
 
     List<TaskLine> of(List<Task> tasks, Viewer viewer) {
         ClientNames names = clients.ofTasks(tasks);
-        return tasks.stream().map(task -> line(task, names, viewer)).toList();
+        Map<TaskId, OnBehalf> behalf = covered.among(tasks);
+        return tasks.stream()
+                .map(task -> line(task, names, behalf.get(task.id()), viewer))
+                .toList();
     }
 
     TaskLine of(Task task, Viewer viewer) {
         return of(List.of(task), viewer).getFirst();
     }
 
-    private TaskLine line(Task task, ClientNames names, Viewer viewer) {
+    private TaskLine line(Task task, ClientNames names, @Nullable OnBehalf behalf, Viewer viewer) {
         boolean mine = task.belongsTo(viewer.id());
         return new TaskLine(
                 task,
                 names.of(task.deal()),
                 nameOf(task.assignee()),
+                behalf,
                 mine,
                 viewer.mayAct() && (mine || task.assignee() == null || viewer.leads()));
     }
