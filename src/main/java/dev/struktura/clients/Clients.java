@@ -4,12 +4,10 @@ import dev.struktura.journal.Journal;
 import dev.struktura.journal.JournalEntry;
 import dev.struktura.staff.Viewer;
 import dev.struktura.structure.Structure;
-import dev.struktura.structure.Team;
 import dev.struktura.structure.TeamId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -142,39 +140,15 @@ public class Clients {
     /** Hands the client to a team; null = no team keeps it, and only whoever sees everything sees it. */
     @Transactional
     public void entrust(ClientId id, @Nullable TeamId team, @Nullable Viewer by) {
-        entrust(id, team, by, Map.of());
-    }
-
-    /** Whether this person may give a client to another team by hand: who leads the department, or the team that keeps it. */
-    public boolean mayEntrust(Client client, Viewer viewer) {
-        return viewer.leads()
-                && (viewer.seesEverything()
-                        || (client.team() != null
-                                && structure
-                                        .leadOf(client.team())
-                                        .filter(viewer.id()::equals)
-                                        .isPresent()));
-    }
-
-    /** The same by hand, for a reason; false when this person may not, or there is no such team. */
-    @Transactional
-    public boolean entrust(Client client, TeamId team, String reason, Viewer by) {
-        Optional<String> name = structure.find(team).map(Team::name);
-        if (!mayEntrust(client, by) || name.isEmpty()) {
-            return false;
-        }
-        entrust(client.id(), team, by, Map.of("name", name.get() + " · " + reason, "reason", reason));
-        return true;
-    }
-
-    private void entrust(ClientId id, @Nullable TeamId team, @Nullable Viewer by, Map<String, Object> more) {
         if (rows.entrust(id, team, clock.instant())) {
-            Map<String, Object> told = new HashMap<>(more);
-            if (team != null) {
-                told.put("team", team.toString());
-            }
-            tell(id, "client-entrusted", by, told);
+            tell(id, "client-entrusted", by, team == null ? Map.of() : Map.of("team", team.toString()));
         }
+    }
+
+    /** The same by hand; it is told what for, also when the team stays and the person changes. */
+    void entrust(ClientId id, TeamId team, Map<String, Object> told, Viewer by) {
+        rows.entrust(id, team, clock.instant());
+        tell(id, "client-entrusted", by, told);
     }
 
     Client get(ClientId id) {

@@ -122,9 +122,8 @@ class DealRows {
     }
 
     List<DealRow> ofClients(Collection<UUID> clients) {
-        return sql.sql("select " + COLUMNS + """
-            from deals.deal d where d.client_id = any(?) order by d.number desc limit 200\
-            """)
+        return sql.sql("select " + COLUMNS
+                        + " from deals.deal d where d.client_id = any(?) order by d.number desc limit 200")
                 .param(clients.toArray(UUID[]::new))
                 .query(this::row)
                 .list();

@@ -9,6 +9,7 @@ import dev.struktura.clients.ClientId;
 import dev.struktura.clients.ClientPanel;
 import dev.struktura.clients.Clients;
 import dev.struktura.clients.Duplicates;
+import dev.struktura.clients.Entrusting;
 import dev.struktura.clients.Merges;
 import dev.struktura.journal.Journal;
 import dev.struktura.journal.JournalEntry;
@@ -40,6 +41,7 @@ class ClientPage {
     private final Amendments amendments;
     private final Duplicates duplicates;
     private final Merges merges;
+    private final Entrusting entrusting;
     private final Structure structure;
     private final Journal journal;
     private final ObjectProvider<ClientPanel> panels;
@@ -49,6 +51,7 @@ class ClientPage {
             Amendments amendments,
             Duplicates duplicates,
             Merges merges,
+            Entrusting entrusting,
             Structure structure,
             Journal journal,
             ObjectProvider<ClientPanel> panels) {
@@ -56,6 +59,7 @@ class ClientPage {
         this.amendments = amendments;
         this.duplicates = duplicates;
         this.merges = merges;
+        this.entrusting = entrusting;
         this.structure = structure;
         this.journal = journal;
         this.panels = panels;
@@ -76,6 +80,7 @@ class ClientPage {
                 "timeline",
                 TimelineLine.of(new JournalEntry.Subject("client", client.id().value()), journal, f));
         model.addAttribute("mayAct", viewer.mayAct());
+        model.addAttribute("mayEntrust", entrusting.may(client, viewer));
         return "clients/client";
     }
 
