@@ -73,7 +73,7 @@ public class Readings {
     }
 
     @Transactional
-    void listed(Collection<ClientId> clients, Viewer viewer) {
+    public void listed(Collection<ClientId> clients, Viewer viewer) {
         if (!clients.isEmpty()) {
             rows.note(viewer.id(), List.of(), clients, clock.instant());
         }

@@ -24,12 +24,14 @@ public class DealLists {
     private final DealRows rows;
     private final DealViews views;
     private final Structure structure;
+    private final DealReadings readings;
 
-    DealLists(JdbcClient sql, DealRows rows, DealViews views, Structure structure) {
+    DealLists(JdbcClient sql, DealRows rows, DealViews views, Structure structure, DealReadings readings) {
         this.sql = sql;
         this.rows = rows;
         this.views = views;
         this.structure = structure;
+        this.readings = readings;
     }
 
     /** One deal of a page and the place it has in the list. */
@@ -42,6 +44,13 @@ public class DealLists {
      * @throws IllegalArgumentException when {@code after} is no place in such a list
      */
     public List<Listed> page(DealQuery query, @Nullable After after, int limit, Viewer viewer) {
+        List<Listed> page = unnoticed(query, after, limit, viewer);
+        readings.listed(page.stream().map(Listed::deal).toList(), viewer);
+        return page;
+    }
+
+    /** A page that does not count as read: what is taken out has limits of its own. */
+    public List<Listed> unnoticed(DealQuery query, @Nullable After after, int limit, Viewer viewer) {
         Map<String, Object> params = new HashMap<>();
         List<String> conditions = new ArrayList<>();
         see(viewer, conditions, params);

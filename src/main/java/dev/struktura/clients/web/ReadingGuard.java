@@ -3,6 +3,7 @@ package dev.struktura.clients.web;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.clients.ClientId;
 import dev.struktura.clients.Readings;
+import dev.struktura.clients.ShowsClients;
 import dev.struktura.staff.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -27,9 +29,11 @@ class ReadingGuard implements HandlerInterceptor, WebMvcConfigurer {
     private static final Duration WAIT = Duration.ofMinutes(15);
 
     private final Readings readings;
+    private final ObjectProvider<ShowsClients> others;
 
-    ReadingGuard(Readings readings) {
+    ReadingGuard(Readings readings, ObjectProvider<ShowsClients> others) {
         this.readings = readings;
+        this.others = others;
     }
 
     @Override
@@ -37,15 +41,34 @@ class ReadingGuard implements HandlerInterceptor, WebMvcConfigurer {
         registry.addInterceptor(this)
                 .addPathPatterns("/clients/**", "/contact-points/**", "/search", "/api/v1/clients/**")
                 .addPathPatterns("/api/v1/contact-points/**");
+        registry.addInterceptor(new Elsewhere())
+                .addPathPatterns(
+                        others.stream().flatMap(other -> other.paths().stream()).toList());
+    }
+
+    /** Where other modules show clients: what is done there goes on, and whoever sees everything reads on. */
+    private final class Elsewhere implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            if (request.getMethod().equals("GET")) {
+                viewer().filter(viewer -> !viewer.seesEverything()).ifPresent(viewer -> stop(viewer, response));
+            }
+            return true;
+        }
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        viewer().flatMap(readings::stop).ifPresent(why -> {
+        viewer().ifPresent(viewer -> stop(viewer, response));
+        return true;
+    }
+
+    private void stop(Viewer viewer, HttpServletResponse response) {
+        readings.stop(viewer).ifPresent(why -> {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(WAIT.toSeconds()));
             throw Problem.of(Problem.Kind.TOO_MANY_REQUESTS, why, Map.of("retryAfter", WAIT.toSeconds()));
         });
-        return true;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.struktura.base.problem.Problem.Violation;
 import dev.struktura.base.web.Version;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
+import dev.struktura.deals.DealReadings;
 import dev.struktura.deals.Deals;
 import dev.struktura.deals.GivenFacts;
 import dev.struktura.deals.Outcome;
@@ -47,11 +48,13 @@ class DealsApi {
     private static final TypeReference<Map<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
 
     private final Deals deals;
+    private final DealReadings readings;
     private final DealJsons json;
     private final JsonMapper mapper;
 
-    DealsApi(Deals deals, DealJsons json, JsonMapper mapper) {
+    DealsApi(Deals deals, DealReadings readings, DealJsons json, JsonMapper mapper) {
         this.deals = deals;
+        this.readings = readings;
         this.json = json;
         this.mapper = mapper;
     }
@@ -74,7 +77,9 @@ class DealsApi {
 
     @GetMapping
     ResponseEntity<DealJson> show(@PathVariable DealId id, @AuthenticationPrincipal Viewer viewer, Locale locale) {
-        return answer(visible(id, viewer), locale);
+        Deal deal = visible(id, viewer);
+        readings.listed(List.of(deal), viewer);
+        return answer(deal, locale);
     }
 
     /** A merge patch: what is not named stays, null takes away. */

@@ -8,6 +8,7 @@ import dev.struktura.base.web.Toast;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.DealPanel;
+import dev.struktura.deals.DealReadings;
 import dev.struktura.deals.Deals;
 import dev.struktura.deals.Outcome;
 import dev.struktura.staff.Viewer;
@@ -31,12 +32,15 @@ class DealPage {
     private final Deals deals;
     private final SeenDeals seen;
     private final DealScreens screens;
+    private final DealReadings readings;
     private final ObjectProvider<DealPanel> panels;
 
-    DealPage(Deals deals, SeenDeals seen, DealScreens screens, ObjectProvider<DealPanel> panels) {
+    DealPage(
+            Deals deals, SeenDeals seen, DealScreens screens, DealReadings readings, ObjectProvider<DealPanel> panels) {
         this.deals = deals;
         this.seen = seen;
         this.screens = screens;
+        this.readings = readings;
         this.panels = panels;
     }
 
@@ -48,6 +52,7 @@ class DealPage {
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         Deal deal = seen.toRead(id, viewer);
+        readings.opened(deal, viewer);
         model.addAttribute("screen", screens.of(deal, viewer, history));
         model.addAttribute(
                 "panels",

@@ -83,7 +83,7 @@ class ExportedDeals implements Exportable {
             DealQuery.@Nullable After after = null;
             List<DealLists.Listed> page;
             do {
-                page = lists.page(query, after, PAGE, viewer);
+                page = lists.unnoticed(query, after, PAGE, viewer);
                 rows.addAll(rows(page.stream().map(DealLists.Listed::deal).toList(), contacts));
                 after = page.isEmpty() ? null : page.getLast().place();
             } while (page.size() == PAGE && rows.size() < most);

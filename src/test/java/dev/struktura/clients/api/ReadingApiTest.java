@@ -11,6 +11,7 @@ import dev.struktura.testing.Api;
 import dev.struktura.testing.StrukturaTest;
 import dev.struktura.testing.Visitor;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,56 @@ class ReadingApiTest {
         assertThat(read).isBetween(CARDS * 95 / 100, CARDS * 105 / 100);
         assertThat(olena.get("/clients").statusCode()).isEqualTo(429);
         assertThat(api.as(OLENA).get("/clients/" + clients.getFirst()).status()).isEqualTo(429);
+    }
+
+    @Test
+    void dealsAreReadNoFurtherButWorkedOn() {
+        String deal = dealOf(OLENA);
+        int read = 0;
+        while (api.as(OLENA).get("/clients/" + clients.get(read)).status() == 200) {
+            read++;
+        }
+
+        for (String path : List.of("/deals", "/deals/" + deal)) {
+            assertThat(api.as(OLENA).get(path).status()).as(path).isEqualTo(429);
+            assertThat(Visitor.as(OLENA, api).get(path).statusCode()).as(path).isEqualTo(429);
+        }
+        api.as(OLENA)
+                .post("/deals/" + deal + "/activities", Map.of("kind", "call"))
+                .expect(201);
+        assertThat(Visitor.as(OLENA, api).get("/day").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void clientsReadByWayOfDealsCount() {
+        String deal = dealOf(OLENA);
+        assertThat(Visitor.as(OLENA, api).get("/deals/" + deal).statusCode()).isEqualTo(200);
+        assertThat(counted("opened")).isEqualTo(1);
+
+        int shown = api.as(OLENA).get("/deals?limit=200").body().at("/items").size();
+        assertThat(counted("listed")).isGreaterThan(1).isLessThanOrEqualTo(shown);
+    }
+
+    @Test
+    void whoeverSeesEverythingIsCountedAmongClientsAlone() {
+        String deal = dealOf(HEAD);
+        api.as(HEAD).get("/deals?limit=200").expect(200);
+        assertThat(Visitor.as(HEAD, api).get("/deals/" + deal).statusCode()).isEqualTo(200);
+
+        assertThat(jdbc.sql("select count(*) from clients.reading")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private String dealOf(String person) {
+        return api.as(person).get("/deals?limit=1").expect(200).at("/items/0/id");
+    }
+
+    private int counted(String column) {
+        return jdbc.sql("select bit_count(bit_or(%s))::int from clients.reading".formatted(column))
+                .query(Integer.class)
+                .single();
     }
 
     @Test
