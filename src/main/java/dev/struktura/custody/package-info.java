@@ -14,6 +14,7 @@
             "journal",
             "staff",
             "clients",
+            "messages",
             "desk"
         })
 @NullMarked

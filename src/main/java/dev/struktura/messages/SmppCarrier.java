@@ -39,9 +39,9 @@ final class SmppCarrier implements Carrier, AutoCloseable {
     private final ChannelProperties.Smpp centre;
     private final SmppLine line;
 
-    SmppCarrier(ChannelProperties.Smpp centre, Receipts receipts) {
+    SmppCarrier(ChannelProperties.Smpp centre, Receipts receipts, ArrivalListener arrivals) {
         this.centre = centre;
-        this.line = new SmppLine(centre, receipts);
+        this.line = new SmppLine(centre, receipts, arrivals);
     }
 
     @Override

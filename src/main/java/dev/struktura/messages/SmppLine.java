@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** The line to an SMS centre: bound when first needed, bound anew when it broke, and listening for delivery receipts. */
+/** The line to an SMS centre: bound when first needed, bound anew when it broke, and listening for delivery receipts and for who writes. */
 final class SmppLine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmppLine.class);
@@ -38,12 +38,14 @@ final class SmppLine implements AutoCloseable {
 
     private final ChannelProperties.Smpp centre;
     private final Receipts receipts;
+    private final ArrivalListener arrivals;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable SMPPSession session;
 
-    SmppLine(ChannelProperties.Smpp centre, Receipts receipts) {
+    SmppLine(ChannelProperties.Smpp centre, Receipts receipts, ArrivalListener arrivals) {
         this.centre = centre;
         this.receipts = receipts;
+        this.arrivals = arrivals;
     }
 
     /** A session that can transmit. */
@@ -132,16 +134,17 @@ final class SmppLine implements AutoCloseable {
 
         @Override
         public void onAcceptDeliverSm(DeliverSm incoming) throws ProcessRequestException {
-            if (!incoming.isSmscDeliveryReceipt()) {
-                return;
-            }
             try {
-                DeliveryReceipt words = incoming.getShortMessageAsDeliveryReceipt();
-                take(nameOf(incoming, words), words);
+                if (incoming.isSmscDeliveryReceipt()) {
+                    DeliveryReceipt words = incoming.getShortMessageAsDeliveryReceipt();
+                    take(nameOf(incoming, words), words);
+                } else {
+                    arrivals.arrived(new Arrival(Channel.SMS, incoming.getDestAddress(), incoming.getSourceAddr()));
+                }
             } catch (InvalidDeliveryReceiptException e) {
                 LOG.warn("a delivery receipt from {} cannot be read: {}", centre.host(), e.getMessage());
             } catch (DataAccessException e) {
-                LOG.warn("a delivery receipt could not be stored; the centre will repeat it", e);
+                LOG.warn("what arrived could not be stored; the centre will repeat it", e);
                 throw new ProcessRequestException("try again", SMPPConstant.STAT_ESME_RX_T_APPN);
             }
         }

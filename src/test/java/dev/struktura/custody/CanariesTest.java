@@ -8,6 +8,9 @@ import static dev.struktura.testing.Sellers.OWNER;
 import static dev.struktura.testing.Sellers.TARAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.struktura.messages.Arrival;
+import dev.struktura.messages.ArrivalListener;
+import dev.struktura.messages.Channel;
 import dev.struktura.staff.Employee;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Role;
@@ -44,6 +47,9 @@ class CanariesTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    List<ArrivalListener> arrivals;
 
     @Autowired
     Exporters exporters;
@@ -141,6 +147,16 @@ class CanariesTest {
         Answer known = api.as(OWNER).get("/canaries").expect(200);
         assertThat(known.at("/items/0/signs/0/alarm")).isEqualTo("true");
         assertThat(known.at("/items/0/signs/0/source")).isEqualTo(STRANGER);
+    }
+
+    @Test
+    void anSmsThatTheCentrePassesOnRaisesTheAlarm() {
+        Answer canary = plant(OLENA);
+        Arrival arrival = new Arrival(Channel.SMS, canary.at("/phone").substring(1), STRANGER.substring(1));
+
+        arrivals.forEach(listener -> listener.arrived(arrival));
+
+        assertThat(told(OWNER)).singleElement().asString().contains(canary.at("/name"));
     }
 
     @Test

@@ -23,6 +23,7 @@ class SmppCarrierTest {
 
     private final SmsCentre centre = new SmsCentre();
     private final BlockingQueue<String> receipts = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final SmppCarrier carrier = carrier("geheim", LongMessages.UDH, false);
 
     SmppCarrierTest() throws IOException {}
@@ -125,6 +126,15 @@ class SmppCarrierTest {
     }
 
     @Test
+    void whoeverWritesToTheCompanyIsHeard() throws Exception {
+        carrier.send(Letters.sms("x"));
+        centre.written("380441234567", "380991112233", "Добрий день");
+        assertThat(arrivals.poll(5, TimeUnit.SECONDS))
+                .isEqualTo(new Arrival(Channel.SMS, "380441234567", "380991112233"));
+        assertThat(receipts).isEmpty();
+    }
+
+    @Test
     void receiptsTellWhetherItArrived() throws Exception {
         carrier.send(Letters.sms("x"));
         centre.receipt("3e9", "ENROUTE");
@@ -170,7 +180,8 @@ class SmppCarrierTest {
                                 LongMessages.UDH,
                                 false,
                                 Duration.ofSeconds(3)),
-                        (channel, id, receipt) -> {})) {
+                        (channel, id, receipt) -> {},
+                        arrival -> {})) {
             return carrier.send(Letters.sms("x"));
         }
     }
@@ -193,6 +204,7 @@ class SmppCarrierTest {
                         longMessages,
                         hexReceipts,
                         Duration.ofSeconds(3)),
-                (channel, id, receipt) -> receipts.add(id + " " + receipt.delivered()));
+                (channel, id, receipt) -> receipts.add(id + " " + receipt.delivered()),
+                arrivals::add);
     }
 }

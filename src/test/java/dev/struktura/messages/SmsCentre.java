@@ -86,25 +86,44 @@ final class SmsCentre implements AutoCloseable {
         }
     }
 
+    /** Passes on what a phone wrote to a number of the company. */
+    void written(String to, String from, String text) throws Exception {
+        deliver(
+                to,
+                from,
+                MessageType.DEFAULT,
+                new GeneralDataCoding(Alphabet.ALPHA_UCS2),
+                text.getBytes(StandardCharsets.UTF_16BE));
+    }
+
     /** Sends a delivery receipt over the line. */
     void receipt(String id, String state) throws Exception {
-        SMPPServerSession session = Objects.requireNonNull(current, "nobody has sent anything yet");
         String text = "id:%s sub:001 dlvrd:001 submit date:2603020900 done date:2603020901 stat:%s err:000 text:x"
                 .formatted(id, state);
+        deliver(
+                "TechFlow",
+                "380671234567",
+                MessageType.SMSC_DEL_RECEIPT,
+                DataCodings.ZERO,
+                text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void deliver(String to, String from, MessageType type, DataCoding coding, byte[] text) throws Exception {
+        SMPPServerSession session = Objects.requireNonNull(current, "nobody has sent anything yet");
         session.deliverShortMessage(
                 "",
                 TypeOfNumber.INTERNATIONAL,
                 NumberingPlanIndicator.ISDN,
-                "380671234567",
+                from,
                 TypeOfNumber.UNKNOWN,
                 NumberingPlanIndicator.UNKNOWN,
-                "TechFlow",
-                new ESMClass(MessageMode.DEFAULT, MessageType.SMSC_DEL_RECEIPT, GSMSpecificFeature.DEFAULT),
+                to,
+                new ESMClass(MessageMode.DEFAULT, type, GSMSpecificFeature.DEFAULT),
                 (byte) 0,
                 (byte) 0,
                 new RegisteredDelivery(0),
-                DataCodings.ZERO,
-                text.getBytes(StandardCharsets.US_ASCII));
+                coding,
+                text);
     }
 
     /** The words of everything taken so far, headers cut off. */
