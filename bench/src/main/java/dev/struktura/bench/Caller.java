@@ -54,15 +54,20 @@ final class Caller {
         HttpRequest request =
                 HttpRequest.newBuilder(uri(port, "/actuator/health/readiness")).build();
         for (int attempt = 0; attempt < 1_500; attempt++) {
-            try {
-                if (http.send(request, BodyHandlers.discarding()).statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                Thread.sleep(200);
+            if (isReady(http, request)) {
+                return;
             }
+            Thread.sleep(200);
         }
         throw new IllegalStateException("the product does not answer");
+    }
+
+    private static boolean isReady(HttpClient http, HttpRequest request) throws InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     private void signIn() {
