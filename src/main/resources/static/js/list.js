@@ -17,14 +17,18 @@ function count() {
 
 function showKind() {
   const kind = document.getElementById("bulk-kind").value;
-  bar.querySelectorAll("[data-kind]").forEach((part) => (part.hidden = part.dataset.kind !== kind));
+  const field = document.getElementById("bulk-field").value;
+  bar.querySelectorAll("[data-kind]").forEach((part) => {
+    part.hidden = part.dataset.kind !== kind || (part.dataset.field ?? field) !== field;
+    part.disabled = part.hidden;
+  });
 }
 
 form?.addEventListener("change", (event) => {
   if (event.target === all) {
     boxes().forEach((box) => (box.checked = all.checked));
   }
-  if (event.target.id === "bulk-kind") {
+  if (event.target.id === "bulk-kind" || event.target.id === "bulk-field") {
     showKind();
   }
   count();

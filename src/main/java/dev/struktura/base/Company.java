@@ -7,10 +7,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The company whose sales department this is, as its papers name it; settings {@code struktura.company.*}.
+ * The company whose sales department this is; settings {@code struktura.company.*}. The first legal entity is made of them when the
+ * program starts for the first time, and is kept on its page from then on.
  *
  * @param name what clients call it
  * @param legalName as registered; the name when left empty
+ * @param country ISO 3166, two letters
  * @param iban account that invoices are paid to
  * @param signatory who signs invoices, such as {@code Director O. Melnyk}
  * @param vatPercent part of VAT contained in prices, in percent of the price before it; 0 when the company pays none
@@ -24,6 +26,7 @@ public record Company(
         @DefaultValue("Struktura") String name,
         @DefaultValue("") String legalName,
         @DefaultValue("") String taxId,
+        @DefaultValue("UA") String country,
         @DefaultValue("") String address,
         @DefaultValue("") String iban,
         @DefaultValue("") String bank,

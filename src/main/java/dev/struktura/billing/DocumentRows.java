@@ -21,7 +21,7 @@ class DocumentRows {
             update billing.invoice
                set tried_at = clock_timestamp()
              where id = (select id from billing.invoice
-                          where dispatched_at is null and state <> 'cancelled'
+                          where dispatched_at is null and kind = 'invoice' and state <> 'cancelled'
                             and (tried_at is null or tried_at < clock_timestamp() - interval '1 minute')
                           order by tried_at nulls first
                           limit 1

@@ -24,4 +24,8 @@ public class Documents {
         }
         return rows.find(invoice.id()).orElseGet(() -> press.print(invoice, own));
     }
+
+    public PaperText words(Invoice invoice, Locale locale) {
+        return press.words(invoice, locale);
+    }
 }

@@ -3,21 +3,28 @@ package dev.struktura.billing;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.struktura.base.Money;
+import dev.struktura.billing.entity.EntityId;
 import dev.struktura.deals.DealId;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a client owes for a deal.
  *
- * @param number year and place in the year, without gaps: {@code 2026-00017}
+ * @param entity who issued it
+ * @param number year and place in the year, without gaps: {@code 2026-00017}, after the prefix of the entity when it has one
+ * @param credited what credit notes have lowered it by
+ * @param refersTo the invoice that a credit note lowers or an act closes; null for others
  * @param visit the visit of the stage it was issued in; one visit, one invoice
  * @param dispatchedAt when it went to the client; null while it waits for that
  * @param version counts up with every change
  */
 public record Invoice(
         InvoiceId id,
+        EntityId entity,
+        PaperKind kind,
         String number,
         DealRef deal,
         int visit,
@@ -25,9 +32,11 @@ public record Invoice(
         State state,
         Money total,
         Money paid,
+        Money credited,
         Instant issuedAt,
         Instant dueAt,
         Paper paper,
+        @Nullable InvoiceId refersTo,
         @Nullable Instant dispatchedAt,
         long version) {
 
@@ -42,7 +51,9 @@ public record Invoice(
         OPEN,
         PARTLY_PAID,
         PAID,
-        CANCELLED;
+        CANCELLED,
+        /** Owes nothing and is owed nothing: papers that are no invoices. */
+        ISSUED;
 
         @JsonValue
         public String word() {
@@ -58,21 +69,36 @@ public record Invoice(
 
     /** What is still to be paid. */
     public Money outstanding() {
-        return total.minus(paid);
+        return due().minus(paid);
+    }
+
+    /** What it asks for once credit notes are taken off. */
+    public Money due() {
+        return total.minus(credited);
     }
 
     public boolean awaitsPayment() {
         return switch (state) {
             case OPEN, PARTLY_PAID -> true;
-            case PAID, CANCELLED -> false;
+            case PAID, CANCELLED, ISSUED -> false;
         };
+    }
+
+    /** Whether it is an invoice and none of the papers beside them. */
+    public boolean isInvoice() {
+        return kind == PaperKind.INVOICE;
     }
 
     public boolean isOverdue(Instant now) {
         return awaitsPayment() && dueAt.isBefore(now);
     }
 
+    /** What a deal is told when something happens to it. */
+    public Map<String, Object> facts() {
+        return Map.of("invoiceId", id.toString(), "number", number);
+    }
+
     public String fileName() {
-        return "invoice-" + number + ".pdf";
+        return kind.word() + "-" + number + ".pdf";
     }
 }

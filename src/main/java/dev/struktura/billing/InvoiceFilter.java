@@ -2,15 +2,17 @@ package dev.struktura.billing;
 
 import dev.struktura.deals.DealId;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which invoices somebody wants to see; what is null does not matter. */
+/** Which papers somebody wants to see, invoices where nothing is said; what is null does not matter. */
 public record InvoiceFilter(
         @Nullable DealId deal,
         Invoice.@Nullable State state,
+        Set<PaperKind> kinds,
         @Nullable Place after) {
 
-    public static final InvoiceFilter ALL = new InvoiceFilter(null, null, null);
+    public static final InvoiceFilter ALL = new InvoiceFilter(null, null, Set.of(PaperKind.INVOICE), null);
 
     /** Where a list ended. */
     public record Place(Instant issuedAt, InvoiceId id) {
@@ -32,14 +34,18 @@ public record InvoiceFilter(
     }
 
     public InvoiceFilter of(@Nullable DealId wanted) {
-        return new InvoiceFilter(wanted, state, after);
+        return new InvoiceFilter(wanted, state, kinds, after);
     }
 
     public InvoiceFilter in(Invoice.@Nullable State wanted) {
-        return new InvoiceFilter(deal, wanted, after);
+        return new InvoiceFilter(deal, wanted, kinds, after);
+    }
+
+    public InvoiceFilter kinds(Set<PaperKind> wanted) {
+        return new InvoiceFilter(deal, state, wanted, after);
     }
 
     public InvoiceFilter after(@Nullable Place place) {
-        return new InvoiceFilter(deal, state, place);
+        return new InvoiceFilter(deal, state, kinds, place);
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives invoices their numbers, from 1 each year and without gaps: whoever takes numbers keeps the year's row locked until
+ * Gives papers their numbers, from 1 in each series and without gaps: whoever takes numbers keeps the row of the series locked until
  * their transaction ends, and a transaction that fails gives them back.
  */
 @Component
@@ -20,20 +20,18 @@ class InvoiceNumbers {
 
     /** Takes {@code count} numbers that follow each other; the first of them. */
     @Transactional(propagation = Propagation.MANDATORY)
-    int take(int year, int count) {
+    int take(Series series, int count) {
         int last = jdbc.sql("""
-            insert into billing.number as n (year, last) values (:year, :count)
-                on conflict (year) do update set last = n.last + :count
+            insert into billing.number as n (entity, kind, year, last) values (:entity, :kind, :year, :count)
+                on conflict (entity, kind, year) do update set last = n.last + :count
             returning last
             """)
-                .param("year", year)
+                .param("entity", series.entity().value())
+                .param("kind", series.kind().word())
+                .param("year", series.year())
                 .param("count", count)
                 .query(Integer.class)
                 .single();
         return last - count + 1;
-    }
-
-    static String number(int year, int ordinal) {
-        return "%d-%05d".formatted(year, ordinal);
     }
 }

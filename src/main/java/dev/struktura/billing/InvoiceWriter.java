@@ -4,11 +4,11 @@ import dev.struktura.base.Company;
 import dev.struktura.base.Ids;
 import dev.struktura.base.Money;
 import dev.struktura.deals.Deal;
-import dev.struktura.offers.Proposal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes what an invoice says. */
@@ -25,49 +25,78 @@ class InvoiceWriter {
         this.ids = ids;
     }
 
-    /** What is to be paid, and the proposal that lists it. */
-    record Price(Money total, @Nullable Proposal proposal) {}
-
-    /** The year whose numbers an invoice of this moment belongs to. */
-    int year(Instant at) {
-        return LocalDate.ofInstant(at, company.zone()).getYear();
-    }
-
-    Invoice write(String number, Billable wanted, Deal deal, Price price) {
+    Invoice write(String number, PaperKind kind, Priced priced) {
+        Billable wanted = priced.wanted();
+        Deal deal = priced.deal();
+        Paper paper = paper(priced);
+        Money total = paper.total();
         return new Invoice(
                 new InvoiceId(ids.next()),
+                priced.issuer().entity().id(),
+                kind,
                 number,
                 new Invoice.DealRef(deal.id(), deal.number()),
                 wanted.visit(),
                 new Invoice.Buyer(deal.clientName()),
-                Invoice.State.OPEN,
-                price.total(),
-                Money.zero(price.total().currency()),
+                kind == PaperKind.INVOICE ? Invoice.State.OPEN : Invoice.State.ISSUED,
+                total,
+                Money.zero(total.currency()),
+                Money.zero(total.currency()),
                 wanted.at(),
-                dueAt(wanted.at()),
-                paper(wanted, deal, price),
+                dueAt(
+                        wanted.at(),
+                        priced.issuer().entity().details().numbering().zone()),
+                paper,
+                null,
+                null,
+                1);
+    }
+
+    /** A paper about so much of an invoice, between the same two sides. */
+    Invoice derive(String number, PaperKind kind, Invoice of, Money amount, Instant at) {
+        Money nothing = Money.zero(amount.currency());
+        return new Invoice(
+                new InvoiceId(ids.next()),
+                of.entity(),
+                kind,
+                number,
+                of.deal(),
+                of.visit(),
+                of.client(),
+                Invoice.State.ISSUED,
+                amount,
+                nothing,
+                nothing,
+                at,
+                at,
+                of.paper().part(amount),
+                of.id(),
                 null,
                 1);
     }
 
     /** The end of the last day the client has. */
-    private Instant dueAt(Instant issuedAt) {
-        return LocalDate.ofInstant(issuedAt, company.zone())
+    private Instant dueAt(Instant issuedAt, ZoneId zone) {
+        return LocalDate.ofInstant(issuedAt, zone)
                 .plusDays(company.invoiceDays() + 1L)
-                .atStartOfDay(company.zone())
+                .atStartOfDay(zone)
                 .toInstant()
                 .minusSeconds(1);
     }
 
-    private Paper paper(Billable wanted, Deal deal, Price price) {
+    private Paper paper(Priced priced) {
+        Billable wanted = priced.wanted();
         String name = wanted.field("legalName");
         String language = wanted.field("language");
+        List<Paper.Line> lines = priced.positions();
         return new Paper(
-                Paper.Seller.of(company),
+                Paper.Seller.of(priced.issuer(), lines.getFirst().sum().currency()),
                 new Paper.Buyer(
-                        name.isEmpty() ? deal.clientName() : name, wanted.field("taxId"), wanted.field("legalAddress")),
-                Paper.lines(price.proposal(), price.total()),
-                company.vatPercent(),
+                        name.isEmpty() ? priced.deal().clientName() : name,
+                        wanted.field("taxId"),
+                        wanted.field("legalAddress")),
+                priced.issuer().entity().details().vat().scheme(),
+                lines,
                 LANGUAGES.contains(language) ? language : company.locale().getLanguage());
     }
 }

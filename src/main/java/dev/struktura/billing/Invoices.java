@@ -1,5 +1,7 @@
 package dev.struktura.billing;
 
+import dev.struktura.billing.entity.Entities;
+import dev.struktura.billing.entity.Issuer;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
@@ -21,13 +23,15 @@ public class Invoices {
     private final SeenPages pages;
     private final Issuing issuing;
     private final Deals deals;
+    private final Entities entities;
     private final Clock clock;
 
-    Invoices(InvoiceRows rows, SeenPages pages, Issuing issuing, Deals deals, Clock clock) {
+    Invoices(InvoiceRows rows, SeenPages pages, Issuing issuing, Deals deals, Entities entities, Clock clock) {
         this.rows = rows;
         this.pages = pages;
         this.issuing = issuing;
         this.deals = deals;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -35,6 +39,11 @@ public class Invoices {
     public Optional<Invoice> find(InvoiceId id, Viewer viewer) {
         return rows.find(id)
                 .filter(invoice -> deals.find(invoice.deal().id(), viewer).isPresent());
+    }
+
+    /** The invoice, whoever asks; empty when there is none, or none that the database shows. */
+    public Optional<Invoice> get(InvoiceId id) {
+        return rows.find(id);
     }
 
     /** All invoices of a deal, newest first. */
@@ -51,11 +60,30 @@ public class Invoices {
                 viewer);
     }
 
-    /** Issues the invoice of the deal's present visit by hand; the one in force, empty when nobody said what is to be paid. */
+    /**
+     * Issues the invoice of the deal's present visit by hand.
+     *
+     * @param wish who is to issue it; one that nobody wishes anything of is issued once, else it takes the place of one not paid yet
+     */
     @Transactional
-    public Optional<Invoice> issue(Deal deal, Viewer by) {
-        issuing.issue(List.of(Billable.of(deal, clock.instant(), by)));
-        return of(deal.id()).stream()
+    public IssueResult issue(Deal deal, Issuer.Wish wish, Viewer by) {
+        Billable wanted = Billable.of(deal, clock.instant(), by);
+        if (wish.isNone()) {
+            issuing.issue(List.of(wanted));
+            return inForce(deal.id()).<IssueResult>map(IssueResult.InForce::new).orElseGet(IssueResult.NoAmount::new);
+        }
+        if (!entities.mayIssue(wish)) {
+            return new IssueResult.NoSuchIssuer();
+        }
+        issuing.issue(wanted, wish);
+        return inForce(deal.id())
+                .map(invoice ->
+                        invoice.paid().isPositive() ? new IssueResult.Paid(invoice) : new IssueResult.InForce(invoice))
+                .orElseGet(IssueResult.NoAmount::new);
+    }
+
+    private Optional<Invoice> inForce(DealId deal) {
+        return of(deal).stream()
                 .filter(invoice -> invoice.state() != Invoice.State.CANCELLED)
                 .findFirst();
     }

@@ -1,21 +1,15 @@
 package dev.struktura.billing;
 
-import dev.struktura.base.Money;
-import dev.struktura.deals.Deal;
+import dev.struktura.billing.entity.Issuer;
 import dev.struktura.deals.DealId;
-import dev.struktura.deals.Deals;
 import dev.struktura.journal.Journal;
 import dev.struktura.journal.JournalEntry;
-import dev.struktura.offers.Proposal;
-import dev.struktura.offers.Proposals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,31 +20,16 @@ class Issuing {
     private final InvoiceRows rows;
     private final InvoiceNumbers numbers;
     private final InvoiceWriter writer;
-    private final Deals deals;
-    private final Proposals proposals;
+    private final Pricing pricing;
     private final Journal journal;
 
-    Issuing(
-            InvoiceRows rows,
-            InvoiceNumbers numbers,
-            InvoiceWriter writer,
-            Deals deals,
-            Proposals proposals,
-            Journal journal) {
+    Issuing(InvoiceRows rows, InvoiceNumbers numbers, InvoiceWriter writer, Pricing pricing, Journal journal) {
         this.rows = rows;
         this.numbers = numbers;
         this.writer = writer;
-        this.deals = deals;
-        this.proposals = proposals;
+        this.pricing = pricing;
         this.journal = journal;
     }
-
-    /** A visit that is to have its invoice, and what it comes to; null when nobody said. */
-    private record Priced(
-            Billable wanted,
-            @Nullable Deal deal,
-            @Nullable Proposal proposal,
-            @Nullable Money total) {}
 
     /** Issues what has not been issued; an earlier unpaid invoice of a deal is cancelled, a paid one stays the only one. */
     @Transactional
@@ -59,28 +38,25 @@ class Issuing {
                 rows.issued(asked.stream().map(Billable::place).toList());
         List<Billable> fresh =
                 asked.stream().filter(one -> !issued.contains(one.place())).toList();
-        if (fresh.isEmpty()) {
-            return;
+        if (!fresh.isEmpty()) {
+            issue(fresh, Issuer.Wish.NONE);
         }
-        Map<Boolean, List<Priced>> priced =
-                price(fresh).stream().collect(Collectors.partitioningBy(one -> one.total() != null));
-        journal.append(priced.getOrDefault(false, List.of()).stream()
-                .map(one -> InvoiceJournal.notIssued(one.wanted()))
+    }
+
+    /** Issues an invoice in the place of one that is not paid yet, if there is one. */
+    @Transactional
+    public void issue(Billable anew, Issuer.Wish wish) {
+        issue(List.of(anew), wish);
+    }
+
+    private void issue(List<Billable> wanted, Issuer.Wish wish) {
+        List<Priced> priced = pricing.price(wanted, wish);
+        Set<Billable> found = priced.stream().map(Priced::wanted).collect(Collectors.toSet());
+        journal.append(wanted.stream()
+                .filter(one -> !found.contains(one))
+                .map(InvoiceJournal::notIssued)
                 .toList());
-        number(replaceable(priced.getOrDefault(true, List.of())));
-    }
-
-    private List<Priced> price(List<Billable> wanted) {
-        Map<DealId, Deal> known =
-                deals.byIds(ids(wanted)).stream().collect(Collectors.toMap(Deal::id, Function.identity()));
-        Map<DealId, Proposal> offered = proposals.latest(ids(wanted));
-        return wanted.stream()
-                .map(one -> priced(one, known.get(one.deal()), offered.get(one.deal())))
-                .toList();
-    }
-
-    private static Priced priced(Billable one, @Nullable Deal deal, @Nullable Proposal proposal) {
-        return new Priced(one, deal, proposal, deal == null ? null : Billable.total(proposal, deal.amount()));
+        number(replaceable(priced));
     }
 
     private List<Priced> replaceable(List<Priced> priced) {
@@ -91,28 +67,21 @@ class Issuing {
                 .toList();
     }
 
-    /** Numbers are taken last, so that others wait for the row of the year as short as can be. */
+    /** Numbers are taken last, so that others wait for the row of the year as short as can be, and by everybody in the same order. */
     private void number(List<Priced> priced) {
-        Map<Integer, List<Priced>> byYear = priced.stream()
-                .collect(Collectors.groupingBy(
-                        one -> writer.year(one.wanted().at()), TreeMap::new, Collectors.toList()));
-        byYear.forEach((year, ofYear) -> {
-            int first = numbers.take(year, ofYear.size());
+        Map<Series, List<Priced>> bySeries = priced.stream()
+                .collect(
+                        Collectors.groupingBy(one -> one.series(PaperKind.INVOICE), TreeMap::new, Collectors.toList()));
+        bySeries.forEach((series, ofSeries) -> {
+            int first = numbers.take(series, ofSeries.size());
             List<Invoice> invoices = new ArrayList<>();
-            for (Priced one : ofYear) {
-                invoices.add(write(one, InvoiceNumbers.number(year, first + invoices.size())));
+            for (Priced one : ofSeries) {
+                String number = series.number(first + invoices.size());
+                invoices.add(writer.write(number, PaperKind.INVOICE, one));
             }
-            rows.insert(invoices, year, first);
-            journal.append(told(ofYear, invoices));
+            rows.insert(invoices, series.year(), first);
+            journal.append(told(ofSeries, invoices));
         });
-    }
-
-    private Invoice write(Priced one, String number) {
-        if (one.deal() == null || one.total() == null) {
-            throw new IllegalStateException(
-                    "%s has no price".formatted(one.wanted().deal()));
-        }
-        return writer.write(number, one.wanted(), one.deal(), new InvoiceWriter.Price(one.total(), one.proposal()));
     }
 
     private static List<JournalEntry> told(List<Priced> priced, List<Invoice> invoices) {
@@ -121,9 +90,5 @@ class Issuing {
             told.add(InvoiceJournal.issued(priced.get(i).wanted(), invoices.get(i)));
         }
         return told;
-    }
-
-    private static List<DealId> ids(List<Billable> billables) {
-        return billables.stream().map(Billable::deal).distinct().toList();
     }
 }

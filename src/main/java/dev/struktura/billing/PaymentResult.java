@@ -7,7 +7,7 @@ import java.util.Currency;
 public sealed interface PaymentResult {
 
     /** It counts; {@code invoice} is what it left. */
-    record Entered(Payment payment, Invoice invoice) implements PaymentResult {}
+    record Entered(Allocation payment, Invoice invoice) implements PaymentResult {}
 
     /** Nothing or less than nothing was paid. */
     record NotPositive() implements PaymentResult {}

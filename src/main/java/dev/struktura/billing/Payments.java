@@ -2,10 +2,9 @@ package dev.struktura.billing;
 
 import dev.struktura.base.Ids;
 import dev.struktura.base.Money;
+import dev.struktura.billing.bank.Payer;
 import dev.struktura.deals.DealId;
-import dev.struktura.deals.Deals;
 import dev.struktura.deals.SeenPages;
-import dev.struktura.journal.Journal;
 import dev.struktura.staff.Viewer;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,26 +20,26 @@ public class Payments {
     private static final int MOST_OF_ONE_DEAL = 1000;
 
     private final PaymentRows rows;
+    private final AllocationRows allocations;
     private final SeenPages pages;
     private final InvoiceRows invoices;
-    private final Deals deals;
-    private final Journal journal;
+    private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
 
     Payments(
             PaymentRows rows,
+            AllocationRows allocations,
             SeenPages pages,
             InvoiceRows invoices,
-            Deals deals,
-            Journal journal,
+            Ledger ledger,
             Ids ids,
             Clock clock) {
         this.rows = rows;
+        this.allocations = allocations;
         this.pages = pages;
         this.invoices = invoices;
-        this.deals = deals;
-        this.journal = journal;
+        this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
     }
@@ -63,32 +62,32 @@ public class Payments {
     private PaymentResult take(NewPayment entered, Invoice invoice, Viewer by) {
         Payment payment = new Payment(
                 new PaymentId(ids.next()),
-                invoice.id(),
-                invoice.deal().id(),
                 entered.amount(),
+                entered.amount(),
+                Money.zero(entered.amount().currency()),
                 entered.paidAt(),
+                Payer.UNKNOWN,
+                "",
                 entered.reference(),
+                "entered",
+                null,
                 clock.instant());
-        Money paid = invoice.paid().plus(payment.amount());
-        Invoice.State state = Settlement.state(invoice.total(), paid);
         rows.insert(payment, by.id());
-        invoices.settle(invoice.id(), paid, state);
-        journal.append(InvoiceJournal.paid(payment, invoice, by));
-        String event = state == Invoice.State.PAID ? "paid-in-full" : "paid-partly";
-        deals.happened(invoice.deal().id(), event, InvoiceJournal.facts(invoice, payment.amount()), by);
-        return new PaymentResult.Entered(payment, invoices.find(invoice.id()).orElseThrow());
+        Allocation whole = ledger.allocate(payment, invoice, payment.amount(), Ledger.Say.of(by));
+        return new PaymentResult.Entered(whole, invoices.find(invoice.id()).orElseThrow());
     }
 
     /** All payments of a deal in the order in which they were paid. */
-    public List<Payment> of(DealId deal) {
-        return rows.list(new PaymentFilter(deal, null), MOST_OF_ONE_DEAL);
+    public List<Allocation> of(DealId deal) {
+        return allocations.list(new PaymentFilter(deal, null), MOST_OF_ONE_DEAL);
     }
 
     /** In the order in which they were paid, only of deals this person may see. */
-    public List<Payment> list(PaymentFilter filter, int limit, Viewer viewer) {
+    public List<Allocation> list(PaymentFilter filter, int limit, Viewer viewer) {
         return pages.read(
-                (last, size) -> rows.list(last == null ? filter : filter.after(PaymentFilter.Place.of(last)), size),
-                Payment::deal,
+                (last, size) ->
+                        allocations.list(last == null ? filter : filter.after(PaymentFilter.Place.of(last)), size),
+                Allocation::deal,
                 limit,
                 viewer);
     }

@@ -24,6 +24,15 @@ final class Settlement {
                 : Optional.empty();
     }
 
+    /** As much as there is and is owed; all there is when the currencies differ, which is refused then. */
+    static Money most(Money left, Invoice invoice) {
+        return left.currency().equals(invoice.total().currency()) ? least(left, invoice.outstanding()) : left;
+    }
+
+    static Money least(Money one, Money other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
     /** The state that this much of the total leaves an invoice in. */
     static Invoice.State state(Money total, Money paid) {
         if (!paid.isPositive()) {

@@ -1,20 +1,25 @@
 /**
- * Invoices without gaps in their numbers, their documents, and the payments that settle them.
+ * Invoices without gaps in their numbers, their documents, the money that comes in and what of it settles which invoice.
  *
- * <p>Tables: schema {@code billing}: {@code number}, {@code invoice}, {@code document}, {@code payment}.
+ * <p>Tables: schema {@code billing}: {@code entity}, {@code account}, {@code number}, {@code invoice}, {@code document}, {@code payment}, {@code allocation},
+ * {@code refund}, {@code statement}, {@code link}, {@code opening}.
  */
 @ApplicationModule(
         allowedDependencies = {
             "base",
             "base::time",
             "base::problem",
+            "base::print",
+            "base::table",
             "base::web",
             "journal",
             "process",
             "staff",
+            "staff::doors",
             "messages",
             "deals",
-            "offers"
+            "offers",
+            "offers::catalogue"
         })
 @NullMarked
 package dev.struktura.billing;

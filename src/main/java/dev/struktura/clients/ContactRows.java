@@ -102,6 +102,14 @@ class ContactRows {
                 .map(ClientId::new);
     }
 
+    Optional<ClientId> clientOf(ContactId contact) {
+        return jdbc.sql("select client_id from clients.contact where id = :contact")
+                .param("contact", contact.value())
+                .query(UUID.class)
+                .optional()
+                .map(ClientId::new);
+    }
+
     Optional<Kept> remove(ContactPointId point) {
         return jdbc.sql("delete from clients.contact_point where id = :point returning kind, mask")
                 .param("point", point.value())

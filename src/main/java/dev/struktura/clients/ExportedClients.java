@@ -7,6 +7,7 @@ import dev.struktura.base.table.Decoy;
 import dev.struktura.base.table.Exportable;
 import dev.struktura.base.table.Extract;
 import dev.struktura.base.web.SignedIn;
+import dev.struktura.base.web.Texts;
 import dev.struktura.staff.Viewer;
 import dev.struktura.structure.Structure;
 import dev.struktura.structure.Team;
@@ -42,11 +43,13 @@ class ExportedClients implements Exportable {
     private final ClientList list;
     private final ContactSheets sheets;
     private final Structure structure;
+    private final Texts texts;
 
-    ExportedClients(ClientList list, ContactSheets sheets, Structure structure) {
+    ExportedClients(ClientList list, ContactSheets sheets, Structure structure, Texts texts) {
         this.list = list;
         this.sheets = sheets;
         this.structure = structure;
+        this.texts = texts;
     }
 
     @Override
@@ -104,12 +107,15 @@ class ExportedClients implements Exportable {
                 after = page.next();
             } while (after != null && rows.size() < most);
             return new Extract(
-                    columns(contacts), rows, byName(), contacts ? ExportedClients::open : ExportedClients::bare);
+                    columns(contacts).map(key -> texts.t(viewer.locale(), key)).toList(),
+                    rows,
+                    byName(),
+                    contacts ? ExportedClients::open : ExportedClients::bare);
         }
     }
 
-    private static List<String> columns(boolean contacts) {
-        return contacts ? Stream.concat(FACTS.stream(), CONTACTS.stream()).toList() : FACTS;
+    private static Stream<String> columns(boolean contacts) {
+        return contacts ? Stream.concat(FACTS.stream(), CONTACTS.stream()) : FACTS.stream();
     }
 
     private static ContactSheet sheetOf(Client client, Map<ClientId, ContactSheet> known) {

@@ -85,7 +85,7 @@ public class Exports {
                     .orElseGet(AskResult.NotAllowed::new);
         }
         List<Decoy> among = decoys.invent(extract);
-        WrittenFile file = writer.write(extract, among, viewer.locale());
+        WrittenFile file = writer.write(extract, among);
         boolean fourEyes = alone + file.lines() > settings.fourEyesAbove();
         exports.insert(wish, file, fourEyes, by(viewer, now), now.plus(openFor(fourEyes)));
         contents.keep(wish.id(), file);

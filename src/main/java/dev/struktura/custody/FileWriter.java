@@ -3,14 +3,12 @@ package dev.struktura.custody;
 import dev.struktura.base.table.Decoy;
 import dev.struktura.base.table.Extract;
 import dev.struktura.base.table.SafeCsv;
-import dev.struktura.base.web.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,21 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class FileWriter {
 
-    private final Texts texts;
     private final RandomGenerator random = new SecureRandom();
 
-    FileWriter(Texts texts) {
-        this.texts = texts;
-    }
-
-    WrittenFile write(Extract extract, List<Decoy> decoys, Locale reader) {
+    WrittenFile write(Extract extract, List<Decoy> decoys) {
         List<List<String>> real = extract.rows();
         Stream<List<String>> disguised =
                 decoys.stream().map(decoy -> extract.disguise().row(decoy, real.get(random.nextInt(real.size()))));
         List<List<String>> rows =
                 Stream.concat(real.stream(), disguised).sorted(extract.order()).toList();
         List<List<String>> all = new ArrayList<>();
-        all.add(extract.columns().stream().map(key -> texts.t(reader, key)).toList());
+        all.add(extract.columns());
         all.addAll(rows);
         return new WrittenFile(csv(all), rows.size());
     }

@@ -18,6 +18,9 @@ public class Lists {
     /** By what pages narrow their lists. */
     private static final Set<String> WORDS = Set.of("q", "process", "stage", "status", "owner", "team");
 
+    /** Fields of processes, whatever they are called. */
+    private static final String FIELD = "field.";
+
     private static final int LONGEST_WORD = 300;
 
     private final List<Exportable> lists;
@@ -46,10 +49,14 @@ public class Lists {
                 .orElse(List.of());
     }
 
+    private static boolean narrows(String word) {
+        return WORDS.contains(word) || word.startsWith(FIELD);
+    }
+
     /** The part of a page's address that narrows its list. */
     public static Map<String, String> filterIn(Map<String, String> address) {
         return address.entrySet().stream()
-                .filter(one -> WORDS.contains(one.getKey()) && !one.getValue().isBlank())
+                .filter(one -> narrows(one.getKey()) && !one.getValue().isBlank())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, one -> one.getValue().strip()));
     }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An open deal that comes from another system.
  *
+ * @param process key of the process that leads it
  * @param path stages it goes through after the first one, in this order
  * @param owner who leads it; null = the structure chooses
  */
 public record Arrival(
+        String process,
         ClientId client,
         String clientName,
         String title,

@@ -100,11 +100,10 @@ public class Arrivals {
     /** Writes the deals down as they ended: with their dates, without owners' work, messages or timers. */
     @Transactional
     public List<Deal> record(List<PastDeal> past, Viewer by) {
-        ProcessVersion process = process();
         long[] numbers = rows.takeNumbers(past.size());
         List<DealRow> added = new ArrayList<>();
         for (PastDeal deal : past) {
-            added.add(row(deal, process, numbers[added.size()]));
+            added.add(row(deal, process(deal.process()), numbers[added.size()]));
         }
         rows.insert(added);
         departures.tell(added, "deal-recorded", by);
@@ -130,14 +129,13 @@ public class Arrivals {
     }
 
     private Map<Integer, Admission> tryAll(List<Arrival> arrivals, List<Integer> places, Viewer by) {
-        ProcessVersion process = process();
         long[] numbers = rows.takeNumbers(places.size());
         List<DealRow> drafts = new ArrayList<>();
         List<Command> commands = new ArrayList<>();
         List<Integer> whose = new ArrayList<>();
         for (int place : places) {
             Arrival arrival = arrivals.get(place);
-            DealRow draft = draft(arrival, process, numbers[drafts.size()]);
+            DealRow draft = draft(arrival, process(arrival.process()), numbers[drafts.size()]);
             drafts.add(draft);
             List<Command> own = commands(arrival, new DealId(draft.id()), by);
             commands.addAll(own);
@@ -172,6 +170,8 @@ public class Arrivals {
         return switch (outcome) {
             case Outcome.Done(Deal deal) -> new Admission.Admitted(deal);
             case Outcome.Nothing(Deal _, Reason why) -> new Admission.Refused(why);
+            case Outcome.WrongFacts wrong ->
+                new Admission.Refused(wrong.wrong().getFirst().why());
             case Outcome.GateNotMet(var stage, var missing) ->
                 new Admission.Refused(Reason.of(
                         "deals.arrival.gate",
@@ -264,8 +264,8 @@ public class Arrivals {
                 life.createdAt());
     }
 
-    private ProcessVersion process() {
-        return versions.latest(NewDeal.STANDARD_PROCESS).orElseThrow();
+    private ProcessVersion process(String key) {
+        return versions.latest(key).orElseThrow();
     }
 
     /** The journal entry that tells of a deal's beginning or end outside the process. */

@@ -2,6 +2,7 @@ package dev.struktura.deals;
 
 import dev.struktura.base.Company;
 import dev.struktura.base.web.Texts;
+import dev.struktura.messages.Attachment;
 import dev.struktura.messages.Channel;
 import dev.struktura.messages.NewMessage;
 import dev.struktura.messages.Outbox;
@@ -47,9 +48,20 @@ public class ClientLetters {
         }
     }
 
+    /** A file in a letter. */
+    // the bytes only pass through; two files are never compared
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Enclosure(String name, String type, byte[] content) {}
+
     /** Goes out when the caller's transaction commits; without an address the outbox shows it as one that nobody got. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(DealId id, Letter letter) {
+        send(id, letter, List.of());
+    }
+
+    /** The same with files, which go along by e-mail only. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(DealId id, Letter letter, List<Enclosure> enclosures) {
         Deal deal = deals.get(id);
         Optional<String> email = deals.clientEmail(id);
         Optional<String> phone = email.isPresent() ? Optional.empty() : deals.clientPhone(id);
@@ -60,15 +72,24 @@ public class ClientLetters {
                 to,
                 letter.template(),
                 letter.fields(),
-                List.of(),
+                phone.isPresent() ? List.of() : enclosed(enclosures),
                 Deals.subject(id.value()),
                 letter.staleAfter(),
                 true)));
     }
 
+    private static List<Attachment> enclosed(List<Enclosure> enclosures) {
+        return enclosures.stream()
+                .map(one -> new Attachment(one.name(), one.type(), one.content()))
+                .toList();
+    }
+
     /** As the deal says, else the company's. */
-    Locale languageOf(Deal deal) {
-        Locale said = Locale.of(deal.fact("language"));
-        return Texts.LOCALES.contains(said) ? said : company.locale();
+    public Locale languageOf(Deal deal) {
+        String said = deal.fact("language");
+        return Texts.LOCALES.stream()
+                .filter(ours -> ours.getLanguage().equals(said))
+                .findFirst()
+                .orElseGet(company::locale);
     }
 }

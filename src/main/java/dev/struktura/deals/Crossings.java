@@ -46,7 +46,8 @@ class Crossings {
             return Optional.empty();
         }
         Work work = scene.work();
-        Stage entered = work.version().stage(taken.state().stage());
+        Stage entered =
+                taken.adopted().orElse(work.version()).stage(taken.state().stage());
         return taken.steps().stream()
                 .filter(Step.OwnerWanted.class::isInstance)
                 .map(Step.OwnerWanted.class::cast)

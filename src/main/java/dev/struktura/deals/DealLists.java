@@ -8,7 +8,6 @@ import dev.struktura.structure.TeamId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,21 @@ public class DealLists {
     private final DealViews views;
     private final Structure structure;
     private final DealReadings readings;
+    private final DealWords words;
 
-    DealLists(JdbcClient sql, DealRows rows, DealViews views, Structure structure, DealReadings readings) {
+    DealLists(
+            JdbcClient sql,
+            DealRows rows,
+            DealViews views,
+            Structure structure,
+            DealReadings readings,
+            DealWords words) {
         this.sql = sql;
         this.rows = rows;
         this.views = views;
         this.structure = structure;
         this.readings = readings;
+        this.words = words;
     }
 
     /** One deal of a page and the place it has in the list. */
@@ -110,7 +117,7 @@ public class DealLists {
         }
     }
 
-    private static void ask(DealQuery query, List<String> conditions, Map<String, Object> params) {
+    private void ask(DealQuery query, List<String> conditions, Map<String, Object> params) {
         equal("d.stage", "stage", query.stage(), conditions, params);
         equal("d.process", "process", query.process(), conditions, params);
         equal(
@@ -126,11 +133,10 @@ public class DealLists {
                 conditions,
                 params);
         equal("d.team_id", "team", query.team() == null ? null : query.team().value(), conditions, params);
+        FieldConditions fields = new FieldConditions(conditions, params);
+        query.fields().forEach(fields::add);
         if (query.text() != null && !query.text().isBlank()) {
-            conditions.add(
-                    "(lower(d.title) like :text or lower(d.client_name) like :text or d.number::text = :number)");
-            params.put("text", "%" + escaped(query.text().strip().toLowerCase(Locale.ROOT)) + "%");
-            params.put("number", query.text().strip().replace("#", ""));
+            words.add(query.text(), fields);
         }
     }
 
@@ -150,9 +156,5 @@ public class DealLists {
             params.put("value", after.value());
             params.put("after", after.number());
         }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

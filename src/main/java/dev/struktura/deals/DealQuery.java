@@ -3,13 +3,15 @@ package dev.struktura.deals;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.structure.TeamId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which deals somebody looks for; null asks for nothing in particular.
  *
- * @param text part of the title or of the client's name, or the number
+ * @param text part of the title, of the client's name or of what a field holds, what was chosen in one, or the number
+ * @param fields what fields of the process have to hold
  */
 public record DealQuery(
         @Nullable String stage,
@@ -18,7 +20,12 @@ public record DealQuery(
         @Nullable TeamId team,
         @Nullable String process,
         @Nullable String text,
+        List<FieldFilter> fields,
         Sort sort) {
+
+    public DealQuery {
+        fields = List.copyOf(fields);
+    }
 
     /** The orders in which deals can be listed; ties are broken by the number. */
     public enum Sort {
@@ -68,7 +75,7 @@ public record DealQuery(
 
     /** Everything, newest first. */
     public static DealQuery all() {
-        return new DealQuery(null, null, null, null, null, null, Sort.NEWEST);
+        return new DealQuery(null, null, null, null, null, null, List.of(), Sort.NEWEST);
     }
 
     /**

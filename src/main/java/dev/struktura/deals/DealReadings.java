@@ -1,5 +1,6 @@
 package dev.struktura.deals;
 
+import dev.struktura.clients.ClientId;
 import dev.struktura.clients.Readings;
 import dev.struktura.clients.ShowsClients;
 import dev.struktura.staff.Viewer;
@@ -36,6 +37,13 @@ public class DealReadings implements ShowsClients {
     public void listed(Collection<Deal> deals, Viewer viewer) {
         if (!viewer.seesEverything()) {
             readings.listed(deals.stream().map(Deal::clientId).toList(), viewer);
+        }
+    }
+
+    /** The same on a board, whose cards name clients, too. */
+    public void shown(Collection<ClientId> clients, Viewer viewer) {
+        if (!viewer.seesEverything()) {
+            readings.listed(clients, viewer);
         }
     }
 }

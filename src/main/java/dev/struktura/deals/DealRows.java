@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -96,6 +97,30 @@ class DealRows {
                 .param(owner)
                 .query(this::row)
                 .list();
+    }
+
+    /** Deals under way that versions of the process before this one lead, in the order of their ids. */
+    List<DealRow> inFlight(String process, int before, UUID after, int limit) {
+        return sql.sql("select " + COLUMNS + """
+             from deals.deal d
+            where d.process = ? and d.status in ('OPEN', 'PARKED') and d.process_version < ? and d.id > ?
+            order by d.id limit ?\
+            """)
+                .params(process, before, after, limit)
+                .query(this::row)
+                .list();
+    }
+
+    /** How many deals under way there are by stage, led by versions of the process before this one. */
+    Map<String, Integer> countInFlight(String process, int before) {
+        Map<String, Integer> counts = new TreeMap<>();
+        sql.sql("""
+            select stage, count(*)::int as deals from deals.deal
+            where process = ? and status in ('OPEN', 'PARKED') and process_version < ? group by stage\
+            """).params(process, before).query(rs -> {
+            counts.put(rs.getString("stage"), rs.getInt("deals"));
+        });
+        return counts;
     }
 
     /** Those who work on these are not shown their clients. */

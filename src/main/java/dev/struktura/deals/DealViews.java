@@ -1,11 +1,14 @@
 package dev.struktura.deals;
 
 import dev.struktura.clients.ClientId;
+import dev.struktura.process.Approval;
 import dev.struktura.process.ProcessVersions;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Staff;
 import dev.struktura.structure.Structure;
 import dev.struktura.structure.TeamId;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Shows rows of deals as deals, with the names of people, teams and stages. */
@@ -42,11 +45,21 @@ class DealViews {
                 row.team() == null ? null : teamName(new TeamId(row.team())),
                 row.offer() == null ? null : offered(row.offer()),
                 row.amount(),
-                row.fields(),
+                withoutApprovals(row.fields()),
                 row.source(),
                 row.lastActionAt(),
                 row.version(),
                 row.createdAt());
+    }
+
+    /** What people wrote down; approvals are nothing that they could. */
+    private static Map<String, Object> withoutApprovals(Map<String, Object> facts) {
+        if (facts.keySet().stream().noneMatch(key -> key.startsWith(Approval.PREFIX))) {
+            return facts;
+        }
+        Map<String, Object> fields = new HashMap<>(facts);
+        fields.keySet().removeIf(key -> key.startsWith(Approval.PREFIX));
+        return fields;
     }
 
     private Offered offered(OfferRow offer) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.struktura.base.Ids;
+import dev.struktura.base.problem.Problem.Violation;
 import dev.struktura.clients.ClientId;
 import dev.struktura.clients.Clients;
 import dev.struktura.clients.ContactPointKind;
@@ -13,7 +14,9 @@ import dev.struktura.clients.Registrations.Registration;
 import dev.struktura.journal.JournalEntry;
 import dev.struktura.process.ProcessVersion;
 import dev.struktura.process.ProcessVersions;
+import dev.struktura.process.ReadFacts;
 import dev.struktura.process.Stimulus;
+import dev.struktura.process.WrongFact;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Viewer;
 import dev.struktura.structure.Structure;
@@ -38,6 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Deals {
 
+    private static final String DISCOUNT = "discount";
+
     private final Engine engine;
     private final DealRows rows;
     private final DealViews views;
@@ -45,6 +50,7 @@ public class Deals {
     private final Clients clients;
     private final Registrations registrations;
     private final Structure structure;
+    private final References references;
     private final ObjectProvider<DealWork> work;
     private final Ids ids;
     private final Clock clock;
@@ -57,6 +63,7 @@ public class Deals {
             Clients clients,
             Registrations registrations,
             Structure structure,
+            References references,
             ObjectProvider<DealWork> work,
             Ids ids,
             Clock clock) {
@@ -67,6 +74,7 @@ public class Deals {
         this.clients = clients;
         this.registrations = registrations;
         this.structure = structure;
+        this.references = references;
         this.work = work;
         this.ids = ids;
         this.clock = clock;
@@ -162,6 +170,18 @@ public class Deals {
         return opened;
     }
 
+    /** What of a lead's fields cannot be kept; one with wrong fields is not opened. */
+    public List<Violation> wrong(NewDeal lead) {
+        return versions.latest(lead.process()).stream()
+                .flatMap(version -> {
+                    ReadFacts read = version.read(lead.fields());
+                    List<WrongFact> wrong =
+                            read.areRight() ? references.wrong(version, read.facts(), null) : read.wrong();
+                    return Outcome.WrongFacts.of(wrong, version).violations().stream();
+                })
+                .toList();
+    }
+
     private DealRow draft(NewDeal lead, ClientId client, String name, long number, Instant now) {
         ProcessVersion version = versions.latest(lead.process())
                 .orElseThrow(() -> new IllegalArgumentException("no process " + lead.process()));
@@ -183,7 +203,7 @@ public class Deals {
                 null,
                 null,
                 lead.amount(),
-                lead.fields(),
+                version.read(lead.fields()).facts(),
                 Map.of(),
                 lead.source(),
                 now,
@@ -263,6 +283,13 @@ public class Deals {
         public Edit {
             facts = Map.copyOf(facts);
         }
+
+        /** The same but for these fields. */
+        public Edit without(Set<String> fields) {
+            Map<String, Object> others = new HashMap<>(facts);
+            others.keySet().removeAll(fields);
+            return new Edit(title, others, versions);
+        }
     }
 
     /** Gives deals to a person because a leader says so. */
@@ -296,20 +323,54 @@ public class Deals {
     /**
      * Tells a deal what happened around it, such as {@code proposal-opened}; joins the caller's transaction.
      *
-     * @param data what the journal keeps; {@code outcome} is what rules look at, {@code amount} becomes the deal's amount
+     * @param data what the journal keeps; {@code outcome} is what rules look at, {@code amount} becomes the deal's amount,
+     *     {@code discount} the fact of that name
      * @param by the person of the department who did it, which counts as action; null when nobody of us did
      */
     public Outcome happened(DealId id, String event, Map<String, Object> data, @Nullable Viewer by) {
-        Object outcome = data.get("outcome");
-        String word = outcome == null ? null : outcome.toString();
-        Command told = Command.of(id, new Stimulus.Event(event, word, by != null), actor(by))
-                .with(data);
-        Object amount = data.get(DealRow.AMOUNT);
-        if (amount == null) {
-            return engine.run(told);
+        return tell(id, new Stimulus.Event(event, outcome(data), by != null), data, by);
+    }
+
+    /**
+     * Tells a deal what its client answered, such as {@code proposal-accepted}: whoever waited for a sign of the client waits no
+     * longer, while idle timers go on until one of us acts. Joins the caller's transaction.
+     *
+     * @param data as in {@link #happened}
+     */
+    public Outcome answered(DealId id, String event, Map<String, Object> data) {
+        return tell(id, Stimulus.Event.answered(event, outcome(data)), data, null);
+    }
+
+    private Outcome tell(DealId id, Stimulus.Event event, Map<String, Object> data, @Nullable Viewer by) {
+        List<Command> commands = new ArrayList<>();
+        told(id, data)
+                .forEach((fact, value) ->
+                        commands.add(Command.of(id, new Stimulus.Learn(Map.of(fact, value)), actor(by))));
+        commands.add(Command.of(id, event, actor(by)).with(data));
+        return engine.run(commands).getLast();
+    }
+
+    /** Each fact is learnt by itself: one that does not fit the process leaves the others alone. */
+    private Map<String, Object> told(DealId id, Map<String, Object> data) {
+        Map<String, Object> told = new HashMap<>(data);
+        told.keySet().retainAll(Set.of(DealRow.AMOUNT, DISCOUNT));
+        if ("0".equals(told.get(DISCOUNT)) && !minds(get(id))) {
+            told.remove(DISCOUNT);
         }
-        Stimulus learnt = new Stimulus.Learn(Map.of(DealRow.AMOUNT, amount));
-        return engine.run(List.of(Command.of(id, learnt, actor(by)), told)).getLast();
+        return told;
+    }
+
+    /** Whether it matters to a deal that nothing is taken off the price. */
+    private boolean minds(Deal deal) {
+        return deal.fields().containsKey(DISCOUNT)
+                || versions.get(deal.process(), deal.processVersion())
+                        .field(DISCOUNT)
+                        .isPresent();
+    }
+
+    private static @Nullable String outcome(Map<String, Object> data) {
+        Object outcome = data.get("outcome");
+        return outcome == null ? null : outcome.toString();
     }
 
     /** Gives the deals that wait in queues to whoever is free, longest waiting first; those nobody can take stay. */

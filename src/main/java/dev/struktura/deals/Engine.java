@@ -6,8 +6,10 @@ import dev.struktura.process.Decision;
 import dev.struktura.process.Kernel;
 import dev.struktura.process.ProcessVersion;
 import dev.struktura.process.ProcessVersions;
+import dev.struktura.process.Standing;
 import dev.struktura.process.Timer;
 import dev.struktura.process.Timers;
+import dev.struktura.process.WrongFact;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,11 +34,13 @@ class Engine {
     private final DealRows rows;
     private final Timers timers;
     private final ProcessVersions versions;
+    private final VersionsAhead ahead;
     private final Owners owners;
     private final StepPerformer performer;
     private final Crossings crossings;
     private final Passes passes;
     private final Settling settling;
+    private final References references;
     private final Writer writer;
     private final DealViews views;
     private final Clock clock;
@@ -45,22 +49,26 @@ class Engine {
             DealRows rows,
             Timers timers,
             ProcessVersions versions,
+            VersionsAhead ahead,
             Owners owners,
             StepPerformer performer,
             Crossings crossings,
             Passes passes,
             Settling settling,
+            References references,
             Writer writer,
             DealViews views,
             Clock clock) {
         this.rows = rows;
         this.timers = timers;
         this.versions = versions;
+        this.ahead = ahead;
         this.owners = owners;
         this.performer = performer;
         this.crossings = crossings;
         this.passes = passes;
         this.settling = settling;
+        this.references = references;
         this.writer = writer;
         this.views = views;
         this.clock = clock;
@@ -131,26 +139,33 @@ class Engine {
         if (!Version.fits(command.versions(), version)) {
             return new Outcome.StaleVersion(version);
         }
-        return switch (Kernel.decide(work.version(), work.state(), command.stimulus(), scene.now())) {
+        return switch (Kernel.decide(
+                new Standing(work.version(), work.state(), ahead), command.stimulus(), scene.now())) {
             case Decision.Taken taken ->
                 crossings
                         .refusal(scene, taken)
                         .or(() -> passes.refusal(scene, taken))
+                        .or(() -> references.refusal(work, taken))
                         .orElseGet(() -> take(scene, taken));
             case Decision.Ignored(Reason why) -> new Outcome.Nothing(views.deal(work.before()), why);
+            case Decision.Stranded(Reason why) -> new Outcome.Nothing(views.deal(work.before()), why);
+            case Decision.WrongFacts(List<WrongFact> wrong) -> Outcome.WrongFacts.of(wrong, work.version());
             case Decision.GateNotMet(String stage, List<String> missing) ->
                 new Outcome.GateNotMet(
                         work.version().stage(stage).name(),
-                        missing.stream().map(field -> missing(work, field)).toList());
+                        missing.stream()
+                                .map(field -> missing(work.version(), field))
+                                .toList());
             case Decision.MoveNotAllowed(String to, List<String> allowed) -> new Outcome.MoveNotAllowed(to, allowed);
         };
     }
 
-    private static Outcome.Missing missing(Work work, String field) {
-        return work.version()
-                .field(field)
-                .map(found -> new Outcome.Missing(field, found.name(), Reason.of("deals.gate.unknown")))
-                .orElseThrow(() -> new IllegalStateException("a gate wants the undefined field " + field));
+    private Outcome.Missing missing(ProcessVersion version, String key) {
+        return ahead.field(version, key)
+                .map(field -> new Outcome.Missing(key, field.name(), Reason.of("deals.gate.unknown")))
+                .or(() -> ahead.approval(version, key)
+                        .map(approval -> new Outcome.Missing(key, approval.name(), Reason.of("deals.gate.unapproved"))))
+                .orElseThrow(() -> new IllegalStateException("a gate wants what is not defined: " + key));
     }
 
     private Outcome take(StepPerformer.Scene scene, Decision.Taken taken) {

@@ -11,6 +11,7 @@ import dev.struktura.messages.Channel;
 import dev.struktura.messages.NewMessage;
 import dev.struktura.messages.Outbox;
 import dev.struktura.messages.Recipient;
+import dev.struktura.messages.Wishes;
 import dev.struktura.staff.Viewer;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,13 @@ public class Letters {
 
     private static final int LOOKED_AT = 20;
 
-    /** What somebody writes; a subject is for e-mail and may be empty. */
-    public record Letter(String subject, String text) {
+    /**
+     * What somebody writes.
+     *
+     * @param subject for e-mail; may be empty
+     * @param atOnce whether it goes at any hour of the client's day
+     */
+    public record Letter(String subject, String text, boolean atOnce) {
 
         public Letter {
             subject = subject.strip().replaceAll("\\R", " ");
@@ -42,6 +48,8 @@ public class Letters {
     private final Deals deals;
     private final ClientLetters languages;
     private final Outbox outbox;
+    private final Wishes wishes;
+    private final TemplateLetters templates;
     private final Company company;
     private final Ids ids;
 
@@ -51,6 +59,8 @@ public class Letters {
             Deals deals,
             ClientLetters languages,
             Outbox outbox,
+            Wishes wishes,
+            TemplateLetters templates,
             Company company,
             Ids ids) {
         this.clients = clients;
@@ -58,8 +68,17 @@ public class Letters {
         this.deals = deals;
         this.languages = languages;
         this.outbox = outbox;
+        this.wishes = wishes;
+        this.templates = templates;
         this.company = company;
         this.ids = ids;
+    }
+
+    /** What a template says to this person, by the latest open deal; empty when there is no such template or deal. */
+    public Optional<Letter> prepared(Addressee to, String template, Viewer by) {
+        return openDeal(to, by)
+                .flatMap(deal -> templates.filled(template, deal))
+                .map(words -> new Letter(words.subject(), words.text(), false));
     }
 
     /** Posts it and notes it as an action on the client's latest open deal, where there is one that this person sees. */
@@ -72,6 +91,12 @@ public class Letters {
 
     private LetterResult write(Addressee to, Letter letter, Viewer by) {
         Channel channel = to.kind() == ContactPointKind.PHONE ? Channel.SMS : Channel.EMAIL;
+        return wishes.against(channel, to.address(), to.client().value(), NewMessage.Purpose.SERVICE)
+                .<LetterResult>map(LetterResult.Unwanted::new)
+                .orElseGet(() -> write(to, channel, letter, by));
+    }
+
+    private LetterResult write(Addressee to, Channel channel, Letter letter, Viewer by) {
         Optional<Deal> deal = openDeal(to, by);
         outbox.post(List.of(message(to, channel, letter, deal, by)));
         deal.ifPresent(about -> deals.log(about.id(), activity(channel, letter), by));
@@ -87,7 +112,7 @@ public class Letters {
     private NewMessage message(Addressee to, Channel channel, Letter letter, Optional<Deal> deal, Viewer by) {
         Locale locale = deal.map(languages::languageOf).orElseGet(company::locale);
         String subject = letter.subject().isBlank() ? company.name() : letter.subject();
-        return new NewMessage(
+        NewMessage message = new NewMessage(
                         "letter " + ids.next(),
                         channel,
                         new Recipient(to.name(), to.address(), locale),
@@ -100,6 +125,7 @@ public class Letters {
                         null,
                         true)
                 .onBehalfOf(by.id());
+        return letter.atOnce() ? message.atOnce() : message;
     }
 
     private static Deals.Activity activity(Channel channel, Letter letter) {

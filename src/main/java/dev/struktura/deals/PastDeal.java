@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deal that was closed before it came here.
  *
+ * @param process key of the process it is written down in
  * @param stage where it ended; a stage that is won or lost
  * @param owner who led it; null when nobody of ours did
  */
 public record PastDeal(
+        String process,
         ClientId client,
         String clientName,
         String title,

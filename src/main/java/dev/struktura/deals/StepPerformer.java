@@ -2,10 +2,11 @@ package dev.struktura.deals;
 
 import dev.struktura.base.Company;
 import dev.struktura.base.Reason;
+import dev.struktura.base.RulePlace;
+import dev.struktura.base.time.WorkCalendar;
 import dev.struktura.base.web.Texts;
 import dev.struktura.journal.JournalEntry;
 import dev.struktura.process.ActionHandler.Order;
-import dev.struktura.process.Delay;
 import dev.struktura.process.Step;
 import dev.struktura.process.Stimulus;
 import dev.struktura.process.Timer;
@@ -16,9 +17,7 @@ import dev.struktura.structure.Route;
 import dev.struktura.structure.Structure;
 import dev.struktura.structure.Team;
 import dev.struktura.structure.TeamId;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +89,7 @@ class StepPerformer {
     void perform(Scene scene, Step step) {
         switch (step) {
             case Step.Entered entered -> enter(scene, entered);
+            case Step.Adopted adopted -> adopt(scene, adopted);
             case Step.Acted acted -> act(scene, acted);
             case Step.Happened happened ->
                 scene.tell(happened.event())
@@ -97,6 +97,8 @@ class StepPerformer {
                         .with(scene.command().data());
             case Step.FactsChanged changed ->
                 scene.tell("facts-changed").by(scene.command().by()).with(Map.of("fields", changed.facts()));
+            case Step.Approved approved ->
+                scene.tell("approval-given").by(scene.command().by()).with(approval(scene, approved));
             case Step.Armed armed -> scene.work().arm(timer(scene.work(), armed));
             case Step.Disarmed disarmed -> scene.work().disarm(disarmed.rule());
             case Step.OwnerWanted wanted -> findOwner(scene, wanted.duty());
@@ -104,14 +106,36 @@ class StepPerformer {
             case Step.Blocked blocked ->
                 scene.tell("move-blocked")
                         .rule(blocked.rule())
-                        .because(Reason.of("why.blocked", String.join(", ", blocked.missing())))
-                        .with(Map.of("to", blocked.to(), "missing", blocked.missing()));
+                        .because(Reason.of("why.blocked", String.join(", ", blocked.missing()))
+                                .by(place(scene.work(), blocked.rule())))
+                        .with(placed(scene.work(), Map.of("to", blocked.to(), "missing", blocked.missing())));
             case Step.Skipped skipped ->
                 scene.tell("timer-skipped")
                         .rule(skipped.rule())
                         .because(skipped.why())
-                        .with(Map.of());
+                        .with(placed(scene.work(), Map.of()));
         }
+    }
+
+    /** What is told of a rule, with the place where it stands: the same key may stand in several stages and versions. */
+    private static Map<String, Object> placed(Work work, Map<String, Object> data) {
+        Map<String, Object> all = new HashMap<>(data);
+        all.put("stage", work.state().stage());
+        all.put("process", work.version().key());
+        all.put("processVersion", work.version().number());
+        return all;
+    }
+
+    private static RulePlace place(Work work, @Nullable String rule) {
+        return new RulePlace(
+                work.version().key(), work.version().number(), work.state().stage(), rule);
+    }
+
+    private static Map<String, Object> approval(Scene scene, Step.Approved approved) {
+        Map<String, Object> data = new HashMap<>(scene.command().data());
+        data.put("approval", approved.approval());
+        data.put("approved", approved.approved());
+        return data;
     }
 
     private void enter(Scene scene, Step.Entered entered) {
@@ -125,13 +149,34 @@ class StepPerformer {
         data.put("visit", entered.visit());
         data.put("process", work.version().key());
         data.put("processVersion", work.version().number());
-        if (!work.state().stage().isEmpty()) {
+        if (work.state().stage().isEmpty()) {
+            data.put("fields", work.state().facts());
+        } else {
             data.put("from", work.state().stage());
+        }
+        if (entered.rule() != null) {
+            data.put("stage", work.state().stage());
         }
         scene.tell(entered.visit() == 1 ? "deal-opened" : "deal-moved")
                 .by(entered.rule() == null ? scene.command().by() : null)
                 .rule(entered.rule())
                 .because(entered.why())
+                .with(data);
+    }
+
+    private static void adopt(Scene scene, Step.Adopted adopted) {
+        Work work = scene.work();
+        Map<String, Object> data = new HashMap<>(scene.command().data());
+        data.put("fromProcess", work.version().key());
+        data.put("fromVersion", work.version().number());
+        data.put("from", work.state().stage());
+        data.put("process", adopted.version().key());
+        data.put("processVersion", adopted.version().number());
+        data.put("stage", adopted.stage());
+        scene.tell("process-changed")
+                .by(adopted.rule() == null ? scene.command().by() : null)
+                .rule(adopted.rule())
+                .because(adopted.why())
                 .with(data);
     }
 
@@ -147,19 +192,10 @@ class StepPerformer {
     }
 
     private Timer timer(Work work, Step.Armed armed) {
-        return new Timer(work.before().id(), armed.visit(), armed.rule(), due(work, armed));
-    }
-
-    private Instant due(Work work, Step.Armed armed) {
-        Delay delay = armed.delay();
-        Instant from = armed.from();
-        if (delay.time() == Delay.Time.WORKING && work.owner() != null) {
-            return staff.calendarOf(work.owner()).plus(from, Duration.from(delay.amount()));
-        }
-        if (delay.amount() instanceof Period period) {
-            return from.atZone(zoneOf(work.owner())).plus(period).toInstant();
-        }
-        return from.plus(delay.amount());
+        EmployeeId owner = work.owner();
+        WorkCalendar working = owner == null ? null : staff.calendarOf(owner);
+        Instant due = armed.delay().after(armed.from(), working, zoneOf(owner));
+        return new Timer(work.before().id(), armed.visit(), armed.rule(), due);
     }
 
     private ZoneId zoneOf(@Nullable EmployeeId owner) {
@@ -182,7 +218,7 @@ class StepPerformer {
         scene.tell("rule-fired")
                 .rule(ordered.rule())
                 .because(ordered.why())
-                .with(Map.of("action", ordered.action().kind()));
+                .with(placed(scene.work(), Map.of("action", ordered.action().kind())));
     }
 
     private static Map<String, Object> withKind(Step.Ordered ordered) {
@@ -224,7 +260,7 @@ class StepPerformer {
         Route route = scene.owners().route(teams, scene.work());
         if (!route.team().id().equals(scene.work().team())) {
             scene.tell("deal-routed")
-                    .because(route.why())
+                    .because(route.why().by(place(scene.work(), null)))
                     .with(Map.of("team", route.team().id().toString()));
         }
         return route.team();
@@ -255,7 +291,13 @@ class StepPerformer {
     }
 
     private void assign(Scene scene, Team team, Choice.Chosen chosen) {
-        scene.ownBy(null, new Ownership(team.id(), chosen.employee(), nameOf(chosen.employee()), chosen.why()));
+        scene.ownBy(
+                null,
+                new Ownership(
+                        team.id(),
+                        chosen.employee(),
+                        nameOf(chosen.employee()),
+                        chosen.why().by(place(scene.work(), null))));
     }
 
     /** The deal waits until somebody of the team is free; without a team, until one answers for it. */
@@ -267,8 +309,9 @@ class StepPerformer {
         if (waitedBefore) {
             return;
         }
+        Reason placed = why.by(place(scene.work(), null));
         scene.tell("deal-queued")
-                .because(why)
+                .because(placed)
                 .with(team == null ? Map.of() : Map.of("team", team.id().toString()));
         Map<String, Object> text = new HashMap<>();
         Texts.LOCALES.forEach(locale -> text.put(locale.getLanguage(), warning(locale, scene.work())));
@@ -278,7 +321,7 @@ class StepPerformer {
                         "assignment",
                         Map.of(KIND, "tell-lead", "text", text),
                         scene.now(),
-                        why,
+                        placed,
                         null));
     }
 

@@ -25,18 +25,19 @@ final class Work {
 
     private final DealRow before;
     private final boolean isNew;
-    private final ProcessVersion version;
     private final Map<String, Timer> stored;
     private final Map<String, Timer> timers = new LinkedHashMap<>();
     private final Set<Timer> disarmed = new HashSet<>();
     private final Map<String, Timer> armed = new LinkedHashMap<>();
     private final Map<String, Object> pastOwners;
+    private ProcessVersion version;
     private CaseState state;
     private String title;
     private @Nullable EmployeeId owner;
     private @Nullable TeamId team;
     private @Nullable Instant queuedAt;
     private @Nullable OfferRow offer;
+    private Stage.@Nullable Kind standsIn;
     private Stage.@Nullable Kind cameFrom;
     private boolean touched;
 
@@ -50,6 +51,7 @@ final class Work {
         this.state = isNew
                 ? CaseState.unopened(before.id(), before.state(Set.of()).facts())
                 : before.state(running.keySet());
+        this.standsIn = version.find(state.stage()).map(Stage::kind).orElse(null);
         this.title = before.title();
         this.owner = before.owner() == null ? null : new EmployeeId(before.owner());
         this.team = before.team() == null ? null : new TeamId(before.team());
@@ -97,8 +99,12 @@ final class Work {
 
     void take(Step step) {
         touched |= !(step instanceof Step.OwnerWanted);
-        if (step instanceof Step.Entered && !state.stage().isEmpty()) {
-            cameFrom = stage().kind();
+        if (step instanceof Step.Adopted adopted) {
+            version = adopted.version();
+        }
+        if (step instanceof Step.Entered entered) {
+            cameFrom = standsIn;
+            standsIn = version.stage(entered.stage()).kind();
         }
         state = state.after(step);
     }

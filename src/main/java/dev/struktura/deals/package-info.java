@@ -1,7 +1,7 @@
 /**
  * The deal on its way through the stages: the one door through which it moves, its facts, board, list and timeline.
  *
- * <p>Tables: schema {@code deals}: {@code deal}, {@code load}, {@code view}, {@code bulk_edit}.
+ * <p>Tables: schema {@code deals}: {@code deal}, {@code load}, {@code view}, {@code bulk_edit}, {@code document}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -2,6 +2,8 @@ package dev.struktura.delivery;
 
 import dev.struktura.base.Company;
 import dev.struktura.base.Ids;
+import dev.struktura.deals.ClientLetters;
+import dev.struktura.deals.DealId;
 import dev.struktura.desk.DealRef;
 import dev.struktura.desk.NewTask;
 import dev.struktura.desk.Origin;
@@ -15,7 +17,8 @@ import dev.struktura.process.CaseView;
 import dev.struktura.staff.Employee;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Staff;
-import dev.struktura.structure.TeamId;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -27,24 +30,44 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The action {@code start-project}: one project per deal, with its tasks on the desk of whoever has the deal. */
+/** The action {@code start-project}: one project per deal, with the tasks of its plan. */
 @Component
 class StartProject implements ActionHandler {
 
+    private static final Duration FRESH = Duration.ofDays(3);
+
     private final ProjectRows rows;
+    private final Plans plans;
+    private final Doers doers;
     private final Tasks tasks;
+    private final ClientLetters letters;
     private final Staff staff;
     private final Journal journal;
     private final Ids ids;
     private final Company company;
+    private final Clock clock;
 
-    StartProject(ProjectRows rows, Tasks tasks, Staff staff, Journal journal, Ids ids, Company company) {
+    StartProject(
+            ProjectRows rows,
+            Plans plans,
+            Doers doers,
+            Tasks tasks,
+            ClientLetters letters,
+            Staff staff,
+            Journal journal,
+            Ids ids,
+            Company company,
+            Clock clock) {
         this.rows = rows;
+        this.plans = plans;
+        this.doers = doers;
         this.tasks = tasks;
+        this.letters = letters;
         this.staff = staff;
         this.journal = journal;
         this.ids = ids;
         this.company = company;
+        this.clock = clock;
     }
 
     @Override
@@ -73,42 +96,53 @@ class StartProject implements ActionHandler {
         return new ProjectRows.Row(project, deal.id(), deal.number(), deal.title(), order.at());
     }
 
+    /** Where a task stands in its project. */
+    private record Place(UUID project, int position) {}
+
     private void plan(Map<UUID, Order> projects) {
         List<NewTask> wanted = new ArrayList<>();
-        projects.values().forEach(order -> wanted.addAll(tasks(order)));
-        Iterator<TaskId> added = tasks.add(wanted, null).iterator();
-        List<ProjectRows.StepRow> steps = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
+        Doers.Finding people = doers.finding(clock.instant());
         projects.forEach((project, order) -> {
-            int size = ProjectPlan.of(order).steps().size();
-            for (int position = 1; position <= size; position++) {
-                steps.add(
-                        new ProjectRows.StepRow(project, position, added.next().value()));
+            Plan.Terms plan = plans.of(order);
+            for (int position = 1; position <= plan.steps().size(); position++) {
+                wanted.add(task(order, plan.steps().get(position - 1), people));
+                places.add(new Place(project, position));
+            }
+            if (plan.tellsClient()) {
+                tellClient(order);
             }
         });
-        rows.insertSteps(steps);
+        Iterator<TaskId> added = tasks.add(wanted, null).iterator();
+        rows.insertSteps(places.stream()
+                .map(place -> new ProjectRows.StepRow(
+                        place.project(), place.position(), added.next().value()))
+                .toList());
     }
 
-    private List<NewTask> tasks(Order order) {
-        EmployeeId owner = order.subject().owner() == null
-                ? null
-                : new EmployeeId(order.subject().owner());
-        ZoneId zone = zone(owner);
-        return ProjectPlan.of(order).steps().stream()
-                .map(step -> task(order, step, owner, zone))
-                .toList();
-    }
-
-    private static NewTask task(Order order, ProjectPlan.Step step, @Nullable EmployeeId owner, ZoneId zone) {
+    private void tellClient(Order order) {
         CaseView deal = order.subject();
+        letters.send(
+                new DealId(deal.id()),
+                new ClientLetters.Letter(
+                        "project/" + deal.id(),
+                        "delivery.started",
+                        Map.of("title", deal.title()),
+                        order.at().plus(FRESH)));
+    }
+
+    private NewTask task(Order order, PlanStep step, Doers.Finding people) {
+        CaseView deal = order.subject();
+        Doers.Doer doer = people.of(step, deal);
         return new NewTask(
                 step.title(),
                 null,
                 new DealRef(deal.id(), deal.number()),
                 null,
-                owner,
-                deal.team() == null ? null : new TeamId(deal.team()),
+                doer.employee(),
+                doer.team(),
                 Priority.NORMAL,
-                step.dueAt(order.at(), zone),
+                step.dueAt(order.at(), zone(doer.employee())),
                 Origin.PLAN,
                 order.rule(),
                 order.why());

@@ -73,6 +73,7 @@ public class Surveys implements DoneListener {
                 null,
                 null);
         if (rows.insert(survey)) {
+            deals.happened(deal.id(), "project-completed", Map.of("title", deal.title()), null);
             letters.send(
                     deal.id(),
                     new Letter(

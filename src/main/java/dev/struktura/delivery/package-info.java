@@ -1,7 +1,7 @@
 /**
  * What starts when a deal is paid: the project and its tasks, and the question to the client when it is done.
  *
- * <p>Tables: schema {@code delivery}: {@code project}, {@code step}, {@code survey}.
+ * <p>Tables: schema {@code delivery}: {@code project}, {@code step}, {@code survey}, {@code plan}, {@code plan_process}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -4,6 +4,7 @@ import dev.struktura.base.Reason;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.OverrideListener;
 import dev.struktura.deals.Overrides;
+import dev.struktura.process.Approval;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,15 @@ class AskedOverrides implements OverrideListener {
     }
 
     @Override
-    public void asked(Deal deal, Overrides.GateOverride wish) {
-        List<NewNotification> news = recipients.agreeing(deal.team(), wish.requestedBy()).stream()
+    public void asked(Deal deal, Overrides.GateOverride wish, Approval.By by) {
+        List<NewNotification> news = recipients.agreeing(by, deal.team(), wish.requestedBy()).stream()
                 .map(reader -> new NewNotification(
                         reader,
                         Priority.HIGH,
-                        wording.of("desk.override.asked", wish.requestedName(), deal.clientName()),
+                        wording.of(
+                                wish.approval() == null ? "desk.override.asked" : "desk.approval.asked",
+                                wish.requestedName(),
+                                deal.clientName()),
                         new DealRef(deal.id().value(), deal.number()),
                         null,
                         deal.team(),

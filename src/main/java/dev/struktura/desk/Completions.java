@@ -194,7 +194,11 @@ public class Completions {
     private static boolean isRefusal(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done _, Outcome.Nothing _ -> false;
-            case Outcome.GateNotMet _, Outcome.MoveNotAllowed _, Outcome.StaleVersion _, Outcome.NoSuchDeal _ -> true;
+            case Outcome.WrongFacts _,
+                    Outcome.GateNotMet _,
+                    Outcome.MoveNotAllowed _,
+                    Outcome.StaleVersion _,
+                    Outcome.NoSuchDeal _ -> true;
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.struktura.desk;
 
+import dev.struktura.process.Approval;
 import dev.struktura.process.CaseView;
 import dev.struktura.staff.Employee;
 import dev.struktura.staff.EmployeeId;
@@ -45,9 +46,14 @@ class Recipients {
 
     /** Who may say yes to what this person asks for: who leads the team, else whoever else leads the company. */
     List<EmployeeId> agreeing(@Nullable TeamId team, EmployeeId asking) {
-        List<EmployeeId> leading = leading(team, asking).stream()
-                .filter(person -> !person.equals(asking))
-                .toList();
+        return agreeing(Approval.By.TEAM_LEAD, team, asking);
+    }
+
+    /** The same, where it may be that only the head of sales says yes. */
+    List<EmployeeId> agreeing(Approval.By by, @Nullable TeamId team, EmployeeId asking) {
+        List<EmployeeId> asked = by == Approval.By.HEAD_OF_SALES ? heads() : leading(team, asking);
+        List<EmployeeId> leading =
+                asked.stream().filter(person -> !person.equals(asking)).toList();
         return leading.isEmpty() ? top(asking) : leading;
     }
 

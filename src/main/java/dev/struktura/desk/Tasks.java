@@ -24,14 +24,16 @@ public class Tasks {
 
     private final TaskRows rows;
     private final TaskLists lists;
+    private final TaskLoads loads;
     private final Structure structure;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
 
-    Tasks(TaskRows rows, TaskLists lists, Structure structure, Journal journal, Ids ids, Clock clock) {
+    Tasks(TaskRows rows, TaskLists lists, TaskLoads loads, Structure structure, Journal journal, Ids ids, Clock clock) {
         this.rows = rows;
         this.lists = lists;
+        this.loads = loads;
         this.structure = structure;
         this.journal = journal;
         this.ids = ids;
@@ -86,6 +88,11 @@ public class Tasks {
     @Transactional
     public void settle(UUID deal, String rule, String outcome, @Nullable EmployeeId by) {
         rows.settle(deal, rule, new Task.Closing(clock.instant(), by, outcome, null));
+    }
+
+    /** How many tasks everybody has open; who is not in it has none. */
+    public Map<EmployeeId, Integer> loads() {
+        return loads.all();
     }
 
     private TaskRows.Row row(NewTask task, Instant now, @Nullable Viewer by) {

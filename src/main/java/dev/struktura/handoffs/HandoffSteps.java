@@ -3,7 +3,6 @@ package dev.struktura.handoffs;
 import dev.struktura.base.LocalText;
 import dev.struktura.base.Reason;
 import dev.struktura.deals.DealId;
-import dev.struktura.deals.Deals;
 import dev.struktura.desk.Answer;
 import dev.struktura.desk.Completed;
 import dev.struktura.desk.Completion;
@@ -12,11 +11,9 @@ import dev.struktura.desk.Task;
 import dev.struktura.desk.Tasks;
 import dev.struktura.staff.Viewer;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Handoffs as steps of the day: the receiver takes the deal or gives it back, the giver offers it again or keeps it. */
 @Component
@@ -26,28 +23,20 @@ class HandoffSteps implements OwnSteps {
     private static final Answer ACCEPT = answer("accept");
     private static final Answer RETURN = answer("return");
     private static final Answer OFFER_AGAIN = answer("offer-again");
-    private static final Answer KEEP = answer("keep");
+    private static final Answer KEEP = answer(Keeping.KEPT);
 
     private final HandoffLists lists;
     private final Handoffs handoffs;
     private final Offers offers;
-    private final Deals deals;
+    private final Keeping keeping;
     private final Tasks tasks;
-    private final TransactionTemplate transaction;
 
-    HandoffSteps(
-            HandoffLists lists,
-            Handoffs handoffs,
-            Offers offers,
-            Deals deals,
-            Tasks tasks,
-            TransactionTemplate transaction) {
+    HandoffSteps(HandoffLists lists, Handoffs handoffs, Offers offers, Keeping keeping, Tasks tasks) {
         this.lists = lists;
         this.handoffs = handoffs;
         this.offers = offers;
-        this.deals = deals;
+        this.keeping = keeping;
         this.tasks = tasks;
-        this.transaction = transaction;
     }
 
     private static Answer answer(String key) {
@@ -71,7 +60,8 @@ class HandoffSteps implements OwnSteps {
             return new Completed.NoSuchTask();
         }
         if (KEEP.key().equals(how.outcome())) {
-            return keep(task, deal, how, viewer);
+            keeping.keep(deal, how.note(), viewer);
+            return new Completed.Done(tasks.find(task.id(), viewer).orElse(task));
         }
         String note = Objects.requireNonNullElse(how.note(), "");
         if (RETURN.key().equals(how.outcome()) && note.isBlank()) {
@@ -85,16 +75,6 @@ class HandoffSteps implements OwnSteps {
                     case "return" -> handoffs.giveBack(last.get().id(), ReturnReason.OTHER.word(), note, viewer);
                     default -> offers.offer(deal, new Offer(last.get().to().team(), how.fields(), note), viewer);
                 });
-    }
-
-    /** The deal stays whose it is and nothing more is asked of the return. */
-    private Completed keep(Task task, DealId deal, Completion how, Viewer viewer) {
-        Map<String, Object> said = how.note() == null ? Map.of() : Map.of("text", how.note());
-        transaction.executeWithoutResult(status -> {
-            deals.happened(deal, "handoff-kept", said, viewer);
-            tasks.settle(deal.value(), News.TO_MEND, KEEP.key(), viewer.id());
-        });
-        return new Completed.Done(tasks.find(task.id(), viewer).orElse(task));
     }
 
     /** The task itself was closed by what happened to the handoff. */

@@ -127,7 +127,7 @@ public class Handoffs {
             case Outcome.Done _ -> new Answered.Done(rows.find(handoff.id()).orElseThrow());
             case Outcome.Nothing _, Outcome.NoSuchDeal _ ->
                 tooLate(rows.find(handoff.id()).orElse(handoff));
-            case Outcome.GateNotMet _, Outcome.MoveNotAllowed _, Outcome.StaleVersion _ ->
+            case Outcome.WrongFacts _, Outcome.GateNotMet _, Outcome.MoveNotAllowed _, Outcome.StaleVersion _ ->
                 throw new IllegalStateException("an answer to an offer asks nothing of the deal");
         };
     }

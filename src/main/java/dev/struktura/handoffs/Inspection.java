@@ -11,6 +11,7 @@ import dev.struktura.desk.Wording;
 import dev.struktura.journal.Journal;
 import dev.struktura.journal.JournalEntry;
 import dev.struktura.process.Field;
+import dev.struktura.process.ProcessVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,11 +44,22 @@ class Inspection {
         Map<String, Object> shown = new LinkedHashMap<>();
         List<Outcome.Missing> missing = new ArrayList<>();
         for (Evidence wanted : rule.evidence()) {
-            find(wanted, crossing)
-                    .ifPresentOrElse(
-                            value -> shown.put(wanted.key(), value), () -> missing.add(lack(wanted, crossing)));
+            Optional<Object> found = find(wanted, crossing);
+            if (found.isPresent()) {
+                shown.put(wanted.key(), found.get());
+            } else if (isOf(wanted, crossing.process())) {
+                missing.add(lack(wanted, crossing));
+            }
         }
         return new Passage.ByOffer(shown, missing);
+    }
+
+    /** The rule of two teams holds for every process; nobody can fill a field that theirs does not have. */
+    private static boolean isOf(Evidence wanted, ProcessVersion process) {
+        return switch (wanted) {
+            case Evidence.Field(String key) -> process.field(key).isPresent();
+            case Evidence.Question _, Evidence.Contact _ -> true;
+        };
     }
 
     private Optional<Object> find(Evidence wanted, Crossing crossing) {
@@ -83,7 +95,7 @@ class Inspection {
             case Evidence.Field(String key) ->
                 new Outcome.Missing(
                         key,
-                        crossing.process().field(key).map(Field::name).orElse(new LocalText(key, key, key)),
+                        crossing.process().field(key).map(Field::name).orElseThrow(),
                         Reason.of("deals.gate.unknown"));
             case Evidence.Question(String key, LocalText text) ->
                 new Outcome.Missing(key, text, Reason.of("handoffs.missing.answer"));

@@ -97,6 +97,7 @@ public class Offers {
                         .orElseThrow());
             case Outcome.Nothing(Deal _, Reason why) -> new Answered.TooLate(why);
             case Outcome.GateNotMet refused -> new Answered.Refused(refused);
+            case Outcome.WrongFacts wrong -> new Answered.Refused(wrong);
             case Outcome.NoSuchDeal _ -> new Answered.Unknown();
             case Outcome.MoveNotAllowed _, Outcome.StaleVersion _ ->
                 throw new IllegalStateException("an offer neither moves a deal nor is meant for a version");
@@ -121,8 +122,11 @@ public class Offers {
     }
 
     private Answered complete(Handoff standing, Deal deal, Offer offer, Viewer viewer) {
-        if (!(deals.edit(deal.id(), new Deals.Edit(null, facts(offer), null), viewer)
-                instanceof Outcome.Done(Deal now))) {
+        Outcome learnt = deals.edit(deal.id(), new Deals.Edit(null, facts(offer), null), viewer);
+        if (learnt instanceof Outcome.WrongFacts wrong) {
+            return new Answered.Refused(wrong);
+        }
+        if (!(learnt instanceof Outcome.Done(Deal now))) {
             return new Answered.TooLate(Reason.of("why.handoff.over"));
         }
         ProcessVersion process = versions.get(now.process(), now.processVersion());

@@ -25,7 +25,7 @@ class Checker {
     void check(Import import_) {
         List<StagedRow> batch = rows.next(import_.id(), RowState.STAGED, BATCH);
         if (!batch.isEmpty()) {
-            Examiner examiner = examiners.of(import_);
+            Examination examiner = examiners.of(import_);
             rows.judge(
                     import_.id(),
                     batch.stream().map(row -> examiner.examine(row).verdict()).toList());

@@ -32,13 +32,21 @@ class Entrance {
     private final Examiners examiners;
     private final Registrations registrations;
     private final Arrivals arrivals;
+    private final ProductEntrance products;
     private final Clock clock;
 
-    Entrance(RowTable rows, Examiners examiners, Registrations registrations, Arrivals arrivals, Clock clock) {
+    Entrance(
+            RowTable rows,
+            Examiners examiners,
+            Registrations registrations,
+            Arrivals arrivals,
+            ProductEntrance products,
+            Clock clock) {
         this.rows = rows;
         this.examiners = examiners;
         this.registrations = registrations;
         this.arrivals = arrivals;
+        this.products = products;
         this.clock = clock;
     }
 
@@ -69,18 +77,30 @@ class Entrance {
         }
     }
 
-    /** What became of the rows, in their order; what a refused row left behind is for the caller to roll back. */
+    /**
+     * What became of the rows, in their order; what a refused row left behind is for the caller to roll back. When some fit no more, as
+     * the process has changed since the dry run, only those are told.
+     */
     List<Fate> enter(Import import_, List<StagedRow> some) {
         Viewer by = examiners.author(import_);
-        Examiner examiner = examiners.of(import_);
-        List<Guest> guests =
-                guests(import_, some.stream().map(examiner::examine).toList(), by);
+        if (import_.kind() == Kind.PRODUCTS) {
+            return products.enter(import_, some, by);
+        }
+        Examination examiner = examiners.of(import_);
+        List<Examined> examined = some.stream().map(examiner::examine).toList();
+        if (examined.stream().anyMatch(Examined::isRefused)) {
+            return examined.stream()
+                    .filter(Examined::isRefused)
+                    .map(row -> Fate.refused(row.row().place(), row.findings()))
+                    .toList();
+        }
+        List<Guest> guests = guests(import_, examined, by);
         if (import_.kind() == Kind.CLIENTS) {
             return guests.stream().map(guest -> guest.entered(null)).toList();
         }
         return switch (import_.mode()) {
-            case NORMAL -> admit(guests, by);
-            case HISTORY -> record(guests, by);
+            case NORMAL -> admit(import_.choices().process(), guests, by);
+            case HISTORY -> record(import_.choices().process(), guests, by);
         };
     }
 
@@ -100,9 +120,9 @@ class Entrance {
                 .toList();
     }
 
-    private List<Fate> admit(List<Guest> guests, Viewer by) {
-        List<Admission> admissions =
-                arrivals.admit(guests.stream().map(Entrance::arrival).toList(), by);
+    private List<Fate> admit(String process, List<Guest> guests, Viewer by) {
+        List<Admission> admissions = arrivals.admit(
+                guests.stream().map(guest -> arrival(process, guest)).toList(), by);
         return IntStream.range(0, guests.size())
                 .mapToObj(place -> fate(guests.get(place), admissions.get(place)))
                 .toList();
@@ -116,17 +136,18 @@ class Entrance {
         };
     }
 
-    private List<Fate> record(List<Guest> guests, Viewer by) {
+    private List<Fate> record(String process, List<Guest> guests, Viewer by) {
         Instant now = clock.instant();
-        List<Deal> deals =
-                arrivals.record(guests.stream().map(guest -> past(guest, now)).toList(), by);
+        List<Deal> deals = arrivals.record(
+                guests.stream().map(guest -> past(process, guest, now)).toList(), by);
         return IntStream.range(0, guests.size())
                 .mapToObj(place -> guests.get(place).entered(deals.get(place)))
                 .toList();
     }
 
-    private static Arrival arrival(Guest guest) {
+    private static Arrival arrival(String process, Guest guest) {
         return new Arrival(
+                process,
                 guest.client().id(),
                 guest.client().name(),
                 guest.title(),
@@ -138,10 +159,11 @@ class Entrance {
                 guest.row().owner());
     }
 
-    private static PastDeal past(Guest guest, Instant now) {
+    private static PastDeal past(String process, Guest guest, Instant now) {
         Candidate told = guest.candidate();
         Instant closed = first(told.closedAt(), told.createdAt(), now);
         return new PastDeal(
+                process,
                 guest.client().id(),
                 guest.client().name(),
                 guest.title(),

@@ -23,6 +23,10 @@ record Examined(
         @Nullable EmployeeId owner,
         Map<String, Object> fields) {
 
+    boolean isRefused() {
+        return verdict().state() == RowState.REFUSED;
+    }
+
     Verdict verdict() {
         return new Verdict(row.place(), findings, stage, candidate.clientKey());
     }

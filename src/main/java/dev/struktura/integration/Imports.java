@@ -2,14 +2,14 @@ package dev.struktura.integration;
 
 import dev.struktura.base.Ids;
 import dev.struktura.base.Reason;
+import dev.struktura.base.table.TableFile;
+import dev.struktura.base.table.UnreadableTable;
 import dev.struktura.clients.NewClient;
 import dev.struktura.integration.mapping.Candidate;
 import dev.struktura.integration.mapping.Finding;
-import dev.struktura.integration.table.TableFile;
-import dev.struktura.integration.table.UnreadableTable;
 import dev.struktura.journal.Journal;
 import dev.struktura.journal.JournalEntry;
-import dev.struktura.process.Stage;
+import dev.struktura.process.ProcessVersion;
 import dev.struktura.staff.Viewer;
 import java.io.IOException;
 import java.time.Clock;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files of leads, deals and clients on their way into the department. */
+/** Files of leads, deals, clients and products on their way into the department. */
 @Service
 public class Imports {
 
@@ -97,14 +97,19 @@ public class Imports {
         return imports.list(from, beforeId == null ? new UUID(-1, -1) : beforeId, limit);
     }
 
-    /** The stages deals can be brought to. */
-    public List<Stage> stages() {
-        return examiners.process().stages();
+    /** The processes that deals can be brought into. */
+    public List<ProcessVersion> processes() {
+        return examiners.processes();
+    }
+
+    /** The process into which it brings its deals. */
+    public ProcessVersion process(Import import_) {
+        return examiners.process(import_);
     }
 
     /** The first rows as they are understood. */
     public List<Preview> preview(Import import_) {
-        Examiner examiner = examiners.of(import_);
+        Examination examiner = examiners.of(import_);
         return rows.from(import_.id(), 0, PREVIEW).stream()
                 .map(row -> {
                     Examined examined = examiner.examine(row);

@@ -2,19 +2,19 @@ package dev.struktura.integration;
 
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
+import dev.struktura.base.table.UnreadableTable;
+import dev.struktura.base.web.ReceivedFile;
 import dev.struktura.integration.mapping.Dialect;
 import dev.struktura.integration.mapping.Kind;
 import dev.struktura.integration.mapping.Outcome;
-import dev.struktura.integration.table.UnreadableTable;
 import dev.struktura.staff.Viewer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +36,7 @@ public class Intake {
     /** What came with a file, as written; null or empty = not told. */
     public record Wish(
             @Nullable String kind,
+            @Nullable String process,
             @Nullable String dialect,
             @Nullable String mode,
             @Nullable String client,
@@ -52,13 +53,11 @@ public class Intake {
 
     /** Takes a file in. */
     public Import receive(MultipartFile file, Wish wish, Map<String, String> targets, Viewer by) {
-        Path copy = temporary();
-        try {
-            file.transferTo(copy);
+        try (ReceivedFile received = ReceivedFile.of(file, "file")) {
             return imports.receive(
                     new Upload(
-                            copy,
-                            name(file),
+                            received.path(),
+                            received.name(),
                             kind(wish.kind()),
                             dialect(wish),
                             mode(wish.mode()),
@@ -71,8 +70,6 @@ public class Intake {
             throw Problem.invalid(wrong.violations());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            delete(copy);
         }
     }
 
@@ -80,7 +77,7 @@ public class Intake {
     public Import remap(ImportId id, Wish wish, Map<String, String> targets, Map<String, String> stages) {
         try {
             Choices choices = wish.currency() == null ? null : choices(wish);
-            return settled(imports.remap(id, new Remap(targets, stages, choices, mode(wish.mode()))));
+            return settled(imports.remap(id, new Remap(targets, stages, process(wish), choices, mode(wish.mode()))));
         } catch (WrongMapping wrong) {
             throw Problem.invalid(wrong.violations());
         }
@@ -112,9 +109,6 @@ public class Intake {
         if (kind == null) {
             throw Problem.invalid("kind", Reason.of("integration.invalid.kind"));
         }
-        if (kind == Kind.PRODUCTS) {
-            throw Problem.invalid("kind", Reason.of("integration.invalid.products"));
-        }
         return kind;
     }
 
@@ -131,14 +125,25 @@ public class Intake {
                 : Mode.of(key).orElseThrow(() -> Problem.invalid("mode", Reason.of("integration.invalid.mode")));
     }
 
-    private static Choices choices(Wish wish) {
+    private @Nullable String process(Wish wish) {
+        if (wish.process() == null || wish.process().isEmpty()) {
+            return null;
+        }
+        if (imports.processes().stream().noneMatch(known -> known.key().equals(wish.process()))) {
+            throw Problem.invalid("process", Reason.of("deals.invalid.process"));
+        }
+        return wish.process();
+    }
+
+    private Choices choices(Wish wish) {
         String client = wish.client() == null || wish.client().isBlank()
                 ? null
                 : wish.client().strip();
         if (client != null && client.length() > LONGEST_NAME) {
             throw Problem.invalid("client", Reason.of("integration.invalid.long", LONGEST_NAME));
         }
-        return new Choices(client, currency(wish), country(wish), outcome(wish.outcome()));
+        String process = Objects.requireNonNullElse(process(wish), Choices.USUAL.process());
+        return new Choices(process, client, currency(wish), country(wish), outcome(wish.outcome()));
     }
 
     private static String currency(Wish wish) {
@@ -170,27 +175,5 @@ public class Intake {
 
     private static String told(@Nullable String text, String usual) {
         return text == null || text.isBlank() ? usual : text.strip().toUpperCase(Locale.ROOT);
-    }
-
-    private static String name(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        String last = name == null || name.isBlank() ? "file" : name.replaceAll("^.*[/\\\\]|\\p{Cntrl}", "");
-        return last.length() > LONGEST_NAME ? last.substring(0, LONGEST_NAME) : last;
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempFile("struktura-import", ".table");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path copy) {
-        try {
-            Files.deleteIfExists(copy);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

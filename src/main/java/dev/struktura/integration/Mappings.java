@@ -2,6 +2,7 @@ package dev.struktura.integration;
 
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem.Violation;
+import dev.struktura.base.table.TableFile;
 import dev.struktura.integration.mapping.Column;
 import dev.struktura.integration.mapping.Columns;
 import dev.struktura.integration.mapping.Dialect;
@@ -13,7 +14,7 @@ import dev.struktura.integration.mapping.RowReader;
 import dev.struktura.integration.mapping.Suggestion;
 import dev.struktura.integration.mapping.Suggestions;
 import dev.struktura.integration.mapping.Target;
-import dev.struktura.integration.table.TableFile;
+import dev.struktura.process.ProcessVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Understands a file that was read: whose export it is, where its columns go, what its owner should know of it. */
@@ -52,8 +54,10 @@ class Mappings {
             throws IOException, WrongMapping {
         Optional<Dialect> dialect = Optional.ofNullable(upload.dialect()).or(() -> Dialect.recognise(staged.header()));
         List<Column> columns = Columns.of(staged.header(), staged.sample());
-        Mapping suggested = new Mapping(Suggestions.of(columns, upload.kind(), dialect.orElse(null)));
-        Mapping mapping = chosen(suggested, upload.targets());
+        Mapping mapping = chosen(
+                suggested(columns, upload.kind(), dialect.orElse(null), upload.choices()),
+                upload.kind(),
+                upload.targets());
         Mode mode = upload.mode() == null ? guess(mapping, upload, staged, author) : upload.mode();
         String hash = hash(upload.file());
         List<Reason> problems = new ArrayList<>(staged.cut());
@@ -82,19 +86,21 @@ class Mappings {
 
     /** The same import understood in another way. */
     Import changed(Import before, Remap wish) throws WrongMapping {
+        Choices choices = choices(before, wish);
+        ProcessVersion process = examiners.process(choices);
         Map<String, String> stages = new HashMap<>(before.stages());
+        stages.values().removeIf(stage -> process.find(stage).isEmpty());
         for (Map.Entry<String, String> entry : wish.stages().entrySet()) {
             if (entry.getValue().isEmpty()) {
                 stages.remove(entry.getKey());
-            } else if (examiners.process().find(entry.getValue()).isPresent()) {
+            } else if (process.find(entry.getValue()).isPresent()) {
                 stages.put(entry.getKey(), entry.getValue());
             } else {
                 throw new WrongMapping(
                         List.of(new Violation("stages." + entry.getKey(), Reason.of("integration.invalid.stage"))));
             }
         }
-        Mapping mapping = chosen(before.mapping(), wish.targets());
-        Choices choices = wish.choices() == null ? before.choices() : wish.choices();
+        Mapping mapping = changed(before, choices, wish.targets());
         List<Reason> problems = new ArrayList<>(before.problems().stream()
                 .filter(problem -> !problem.code().startsWith("integration.problem.no-"))
                 .toList());
@@ -103,10 +109,34 @@ class Mappings {
                 .in(wish.mode() == null ? before.mode() : wish.mode());
     }
 
-    private static Mapping chosen(Mapping suggested, Map<String, String> targets) throws WrongMapping {
+    private static Choices choices(Import before, Remap wish) {
+        Choices told = wish.choices() == null ? before.choices() : wish.choices();
+        return told.leadingBy(wish.process() == null ? before.choices().process() : wish.process());
+    }
+
+    /** Another process has other fields, so what nobody chose is suggested anew. */
+    private Mapping changed(Import before, Choices choices, Map<String, String> targets) throws WrongMapping {
+        if (choices.process().equals(before.choices().process())) {
+            return chosen(before.mapping(), before.kind(), targets);
+        }
+        Map<String, String> all = new HashMap<>(before.mapping().chosen());
+        all.putAll(targets);
+        List<Column> columns =
+                before.mapping().columns().stream().map(Suggestion::column).toList();
+        Dialect dialect =
+                Optional.ofNullable(before.dialect()).flatMap(Dialect::of).orElse(null);
+        return chosen(suggested(columns, before.kind(), dialect, choices), before.kind(), all);
+    }
+
+    private Mapping suggested(List<Column> columns, Kind kind, @Nullable Dialect dialect, Choices choices) {
+        return new Mapping(Suggestions.of(columns, kind, dialect, examiners.process(choices)));
+    }
+
+    private static Mapping chosen(Mapping suggested, Kind kind, Map<String, String> targets) throws WrongMapping {
         List<Violation> wrong = new ArrayList<>();
         Map<String, Target> wanted = new HashMap<>();
         targets.forEach((header, key) -> Target.parse(key)
+                .filter(kind::takes)
                 .ifPresentOrElse(
                         target -> wanted.put(header, target),
                         () -> wrong.add(violation(header, "integration.invalid.target"))));
@@ -117,7 +147,7 @@ class Mappings {
                 .filter(header -> !headers.contains(header))
                 .forEach(header -> wrong.add(violation(header, "integration.invalid.column")));
         Mapping mapping = new Mapping(suggested.columns().stream()
-                .map(suggestion -> override(suggestion, wanted))
+                .map(suggestion -> override(suggestion, kind, wanted))
                 .toList());
         mapping.twice().forEach(header -> wrong.add(violation(header, "integration.invalid.twice")));
         if (!wrong.isEmpty()) {
@@ -126,8 +156,8 @@ class Mappings {
         return mapping;
     }
 
-    /** A chosen column takes the place; one that was only suggested for the same place becomes a custom field. */
-    private static Suggestion override(Suggestion suggestion, Map<String, Target> wanted) {
+    /** A chosen column takes the place; one that was only suggested for the same place becomes a custom field, if there are any. */
+    private static Suggestion override(Suggestion suggestion, Kind kind, Map<String, Target> wanted) {
         Column column = suggestion.column();
         Target target = wanted.get(column.header());
         if (target != null) {
@@ -137,9 +167,7 @@ class Mappings {
         boolean displaced = suggestion.target() instanceof Target.Known known
                 && !known.field().takesMany()
                 && wanted.containsValue(known);
-        return displaced
-                ? new Suggestion(column, new Target.Custom(column.header()), Suggestion.Basis.UNKNOWN)
-                : suggestion;
+        return displaced ? new Suggestion(column, kind.unknown(column.header()), Suggestion.Basis.UNKNOWN) : suggestion;
     }
 
     private static Violation violation(String header, String code) {
@@ -148,7 +176,7 @@ class Mappings {
 
     /** Most rows that tell an outcome are closed: the file is history. */
     private static Mode guess(Mapping mapping, Upload upload, Staging.Staged staged, Import.Author author) {
-        if (upload.kind() == Kind.CLIENTS) {
+        if (!upload.kind().hasDeals()) {
             return Mode.NORMAL;
         }
         RowReader reader = new RowReader(mapping, upload.choices().options(UTC, author.at()));
@@ -161,6 +189,15 @@ class Mappings {
 
     private static List<Reason> problems(Mapping mapping, Kind kind, Choices choices) {
         List<Reason> problems = new ArrayList<>();
+        if (kind == Kind.PRODUCTS) {
+            if (!mapping.uses(Field.PRODUCT_CODE)) {
+                problems.add(Reason.of("integration.problem.no-code"));
+            }
+            if (!mapping.uses(Field.PRODUCT_PRICE)) {
+                problems.add(Reason.of("integration.problem.no-price"));
+            }
+            return problems;
+        }
         boolean anybody = mapping.uses(Field.CLIENT_NAME)
                 || mapping.uses(Field.CONTACT_NAME)
                 || mapping.uses(Field.CONTACT_FIRST_NAME)
@@ -168,7 +205,7 @@ class Mappings {
         if (!anybody && choices.client() == null) {
             problems.add(Reason.of("integration.problem.no-client"));
         }
-        if (kind != Kind.CLIENTS && !mapping.uses(Field.AMOUNT)) {
+        if (kind.hasDeals() && !mapping.uses(Field.AMOUNT)) {
             problems.add(Reason.of("integration.problem.no-amount"));
         }
         List<String> unknown = mapping.columns().stream()

@@ -1,11 +1,11 @@
 package dev.struktura.integration;
 
 import dev.struktura.base.Reason;
-import dev.struktura.integration.table.Limits;
-import dev.struktura.integration.table.Rows;
-import dev.struktura.integration.table.TableFile;
-import dev.struktura.integration.table.TableRow;
-import dev.struktura.integration.table.UnreadableTable;
+import dev.struktura.base.table.Limits;
+import dev.struktura.base.table.Rows;
+import dev.struktura.base.table.TableFile;
+import dev.struktura.base.table.TableRow;
+import dev.struktura.base.table.UnreadableTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,11 +65,11 @@ class Staging {
     private List<String> header(Rows lines) throws IOException {
         TableRow header = lines.next();
         if (header == null) {
-            throw new UnreadableTable(Reason.of("integration.file.empty"));
+            throw new UnreadableTable(Reason.of("base.file.empty"));
         }
         if (header.cells().size() > limits.columns()) {
-            throw new UnreadableTable(Reason.of(
-                    "integration.file.too-many-columns", header.cells().size(), limits.columns()));
+            throw new UnreadableTable(
+                    Reason.of("base.file.too-many-columns", header.cells().size(), limits.columns()));
         }
         return header.cells();
     }

@@ -4,6 +4,7 @@ import dev.struktura.clients.ClientId;
 import dev.struktura.clients.Clients;
 import dev.struktura.deals.Arrivals;
 import dev.struktura.deals.DealId;
+import dev.struktura.integration.mapping.Kind;
 import dev.struktura.staff.Viewer;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +32,7 @@ class Undoer {
     private final Examiners examiners;
     private final Arrivals arrivals;
     private final Clients clients;
+    private final ProductEntrance products;
     private final Clock clock;
     private final TransactionTemplate attempt;
 
@@ -41,6 +43,7 @@ class Undoer {
             Examiners examiners,
             Arrivals arrivals,
             Clients clients,
+            ProductEntrance products,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.imports = imports;
@@ -49,6 +52,7 @@ class Undoer {
         this.examiners = examiners;
         this.arrivals = arrivals;
         this.clients = clients;
+        this.products = products;
         this.clock = clock;
         this.attempt = new TransactionTemplate(transactions);
         this.attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -84,6 +88,9 @@ class Undoer {
     }
 
     private Map<Integer, RowState> withdraw(Import import_, List<RowTable.Created> batch, Viewer by) {
+        if (import_.kind() == Kind.PRODUCTS) {
+            return products.takeBack(import_, batch);
+        }
         Map<DealId, Instant> deals = new HashMap<>();
         for (RowTable.Created row : batch) {
             if (row.deal() != null) {

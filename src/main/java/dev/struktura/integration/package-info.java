@@ -1,5 +1,5 @@
 /**
- * The way in from other systems: files of leads, deals and clients.
+ * The way in from other systems: files of leads, deals, clients and products.
  *
  * <p>Tables: schema {@code integration}: {@code import}, {@code import_row}.
  */
@@ -13,9 +13,9 @@
             "journal",
             "process",
             "staff",
-            "structure",
             "clients",
-            "deals"
+            "deals",
+            "offers::catalogue"
         })
 @NullMarked
 package dev.struktura.integration;

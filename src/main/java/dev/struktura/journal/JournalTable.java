@@ -24,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class JournalTable implements Journal {
 
-    private static final String COLUMNS =
-            "id, at, subject_type, subject_id, type, actor_id, actor_name, rule, why, data";
+    static final String COLUMNS = "id, at, subject_type, subject_id, type, actor_id, actor_name, rule, why, data";
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -131,7 +130,7 @@ class JournalTable implements Journal {
                 .single();
     }
 
-    private Recorded recorded(ResultSet rs, int row) throws SQLException {
+    Recorded recorded(ResultSet rs, int row) throws SQLException {
         UUID actor = rs.getObject("actor_id", UUID.class);
         String why = rs.getString("why");
         return new Recorded(

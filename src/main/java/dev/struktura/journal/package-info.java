@@ -6,6 +6,8 @@
  * the chain and names the first batch that is not as it was sealed. Who may ask is known above: {@code staff} has the page and the
  * route.
  *
+ * <p>{@link dev.struktura.journal.JournalFeed} hands what happened to those who pass it on, in the same settled order.
+ *
  * <p>Tables: schema {@code journal}: {@code entry}, {@code seal}.
  */
 @ApplicationModule(allowedDependencies = {"base", "base::time", "base::problem", "base::web"})

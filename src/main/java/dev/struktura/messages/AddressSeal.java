@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AddressSeal extends RowSeal {
 
-    private static final String PURPOSE = "messages.address";
+    static final String PURPOSE = "messages.address";
 
     AddressSeal(Secrets secrets) {
         super(secrets, "messages.outbox", PURPOSE);

@@ -1,6 +1,5 @@
 package dev.struktura.messages;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -12,13 +11,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** Which channels this installation has; a part that is missing is a channel that is not configured. */
 @ConfigurationProperties("struktura.messages")
 record ChannelProperties(
-        @Nullable Smtp smtp, @Nullable Sms sms, @Nullable Telegram telegram) {
+        @Nullable Smtp smtp,
+        @Nullable Mailbox imap,
+        @Nullable Sms sms,
+        @Nullable TelegramBot telegram) {
 
-    /** How the connection to a mail server is protected. */
-    enum Protection {
-        NONE,
-        STARTTLS,
-        TLS
+    /** A server by which messages leave. */
+    sealed interface Outgoing permits Smtp, Smpp, Http, TelegramBot {}
+
+    @Nullable
+    Smpp smpp() {
+        return sms == null ? null : sms.smpp();
+    }
+
+    @Nullable
+    Http http() {
+        return sms == null ? null : sms.http();
     }
 
     /**
@@ -35,7 +43,8 @@ record ChannelProperties(
             @Nullable String username,
             @Nullable Secret password,
             String from,
-            @DefaultValue("10s") Duration timeout) {
+            @DefaultValue("10s") Duration timeout)
+            implements Outgoing {
 
         Smtp {
             Objects.requireNonNull(host, "struktura.messages.smtp.host is missing");
@@ -72,7 +81,8 @@ record ChannelProperties(
             String source,
             @DefaultValue("UDH") LongMessages longMessages,
             @DefaultValue("false") boolean hexReceipts,
-            @DefaultValue("10s") Duration timeout) {
+            @DefaultValue("10s") Duration timeout)
+            implements Outgoing {
 
         Smpp {
             Objects.requireNonNull(host, "struktura.messages.sms.smpp.host is missing");
@@ -105,21 +115,11 @@ record ChannelProperties(
             @DefaultValue("") String from,
             @Nullable String success,
             @Nullable String id,
-            @DefaultValue("10s") Duration timeout) {
+            @DefaultValue("10s") Duration timeout)
+            implements Outgoing {
 
         Http {
             Objects.requireNonNull(url, "struktura.messages.sms.http.url is missing");
-        }
-    }
-
-    /** A Telegram bot. */
-    record Telegram(
-            Secret token,
-            @DefaultValue("https://api.telegram.org") URI baseUrl,
-            @DefaultValue("10s") Duration timeout) {
-
-        Telegram {
-            Objects.requireNonNull(token, "struktura.messages.telegram.token is missing");
         }
     }
 }

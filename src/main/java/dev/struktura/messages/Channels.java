@@ -6,28 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The channels that are configured. */
-final class Channels implements AutoCloseable {
+@FunctionalInterface
+interface Channels {
 
-    private final Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
+    Optional<Carrier> carrierOf(Channel channel);
 
-    Channels(List<Carrier> carriers) {
-        carriers.forEach(carrier -> this.carriers.put(carrier.channel(), carrier));
+    default boolean has(Channel channel) {
+        return carrierOf(channel).isPresent();
     }
 
-    Optional<Carrier> carrierOf(Channel channel) {
-        return Optional.ofNullable(carriers.get(channel));
-    }
-
-    boolean has(Channel channel) {
-        return carriers.containsKey(channel);
-    }
-
-    @Override
-    public void close() {
-        for (Carrier carrier : carriers.values()) {
-            if (carrier instanceof SmppCarrier smpp) {
-                smpp.close();
-            }
-        }
+    /** Those of these carriers, for ever. */
+    static Channels of(List<Carrier> all) {
+        Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
+        all.forEach(carrier -> carriers.put(carrier.channel(), carrier));
+        return channel -> Optional.ofNullable(carriers.get(channel));
     }
 }

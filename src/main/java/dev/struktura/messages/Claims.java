@@ -22,7 +22,7 @@ class Claims {
 
     private static final String COLUMNS = """
          o.id, o.fence, o.attempts, o.channel, o.recipient, o.address, o.locale, o.template, o.fields,
-         o.about_type, o.about_id, o.to_client, o.unsubscribe, o.on_behalf_of
+         o.about_type, o.about_id, o.to_client, o.unsubscribe, o.on_behalf_of, o.at_once
         """;
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
@@ -118,6 +118,27 @@ class Claims {
                 .list();
     }
 
+    /** Takes what is due to one of us out of the queue when it is more than {@code calm}, to go as one message. */
+    List<Parcel> folded(Channel channel, UUID employee, int calm) {
+        return jdbc.sql("""
+            with storm as materialized (
+                select id from messages.outbox
+                 where state = 'queued' and not to_client and on_behalf_of = :employee and channel = :channel
+                   and due_at <= base.now() and lease_until is null and attempts = 0 and template <> :digest
+                   for update skip locked)
+            update messages.outbox o set state = 'folded', state_at = base.now()
+              from storm
+             where o.id = storm.id and (select count(*) from storm) > :calm
+            returning
+            """ + COLUMNS)
+                .param("employee", employee)
+                .param("channel", channel.slug())
+                .param("digest", Digests.TEMPLATE)
+                .param("calm", calm)
+                .query(this::parcel)
+                .list();
+    }
+
     /** Writes the verdict of its receipts on a message that was sent; nothing when that has been done. */
     List<Parcel> confirmed(MessageId id, MessageState state) {
         return jdbc.sql("""
@@ -163,6 +184,7 @@ class Claims {
                 new JournalEntry.Subject(row.getString("about_type"), row.getObject("about_id", UUID.class)),
                 row.getBoolean("to_client"),
                 row.getString("unsubscribe"),
-                onBehalfOf == null ? null : new EmployeeId(onBehalfOf));
+                onBehalfOf == null ? null : new EmployeeId(onBehalfOf),
+                row.getBoolean("at_once"));
     }
 }

@@ -16,53 +16,84 @@ class Dispatcher {
     private final Wording wording;
     private final Unsubscriptions unsubscriptions;
     private final Channels channels;
+    private final Restraint restraint;
+    private final Rates rates;
+    private final Digests digests;
 
     Dispatcher(
-            Claims claims, Settlement settlement, Wording wording, Unsubscriptions unsubscriptions, Channels channels) {
+            Claims claims,
+            Settlement settlement,
+            Wording wording,
+            Unsubscriptions unsubscriptions,
+            Channels channels,
+            Restraint restraint,
+            Rates rates,
+            Digests digests) {
         this.claims = claims;
         this.settlement = settlement;
         this.wording = wording;
         this.unsubscriptions = unsubscriptions;
         this.channels = channels;
+        this.restraint = restraint;
+        this.rates = rates;
+        this.digests = digests;
     }
 
     /** Sends the next messages of a channel that are due; answers how many it dealt with. */
     int sendDue(Channel channel) {
         settlement.giveUp();
-        List<Parcel> parcels = claims.claim(channel, BATCH);
-        parcels.forEach(this::dispatch);
+        digests.fold(channel);
+        int room = rates.take(channel, BATCH);
+        List<Parcel> parcels = room == 0 ? List.of() : claims.claim(channel, room);
+        int sent = (int) parcels.stream().filter(this::dispatch).count();
+        rates.giveBack(channel, room - sent);
         return parcels.size();
     }
 
-    void dispatch(Parcel parcel) {
+    /** Whether it was handed to a provider. */
+    boolean dispatch(Parcel parcel) {
         Optional<Carrier> carrier = channels.carrierOf(parcel.channel());
         if (carrier.isEmpty()) {
-            settlement.settle(parcel, Fate.withoutChannel(parcel.channel()));
-        } else if (parcel.to().address().isEmpty()) {
-            settlement.settle(parcel, Fate.unsent(MessageState.FAILED, Reason.of("why.message.no-address")));
-        } else if (parcel.unsubscribe() != null
-                && unsubscriptions.has(parcel.channel(), parcel.to().address())) {
-            settlement.settle(parcel, Fate.unsent(MessageState.SUPPRESSED, Reason.of("why.message.unsubscribed")));
-        } else {
-            send(parcel, carrier.get());
+            return unsent(parcel, Fate.withoutChannel(parcel.channel()));
         }
+        if (parcel.to().address().isEmpty()) {
+            return unsent(parcel, Fate.unsent(MessageState.FAILED, Reason.of("why.message.no-address")));
+        }
+        if (parcel.unsubscribe() != null
+                && unsubscriptions.has(parcel.channel(), parcel.to().address())) {
+            return unsent(parcel, Fate.unsent(MessageState.SUPPRESSED, Reason.of("why.message.unsubscribed")));
+        }
+        return restraint.on(parcel).map(fate -> unsent(parcel, fate)).orElseGet(() -> send(parcel, carrier.get()));
     }
 
-    private void send(Parcel parcel, Carrier carrier) {
+    private boolean unsent(Parcel parcel, Fate fate) {
+        settlement.settle(parcel, fate);
+        return false;
+    }
+
+    private boolean send(Parcel parcel, Carrier carrier) {
         Optional<Letter> letter = letter(parcel);
         if (letter.isEmpty()) {
-            settlement.settle(
+            return unsent(
                     parcel, Fate.unsent(MessageState.FAILED, Reason.of("why.message.no-words", parcel.template())));
-        } else if (claims.begin(parcel)) {
-            Fate fate = Fate.after(carrier.send(letter.get()), parcel.attempts() + 1);
-            settlement.settle(parcel, fate.hiding(parcel.channel(), parcel.to().address()));
         }
+        if (!claims.begin(parcel)) {
+            return false;
+        }
+        Fate fate = Fate.after(carrier.send(letter.get()), parcel.attempts() + 1);
+        settlement.settle(parcel, fate.hiding(parcel.channel(), parcel.to().address()));
+        return true;
     }
 
     private Optional<Letter> letter(Parcel parcel) {
         String unsubscribe = parcel.unsubscribe() == null ? null : unsubscriptions.pageOf(parcel.unsubscribe());
         return wording.of(parcel, unsubscribe)
-                .map(words ->
-                        new Letter(parcel.id(), parcel.to(), words, claims.attachments(parcel.id()), unsubscribe));
+                .map(words -> new Letter(
+                        parcel.id(),
+                        parcel.to(),
+                        words,
+                        claims.attachments(parcel.id()),
+                        unsubscribe,
+                        MailThread.ofField(parcel.fields().getOrDefault(MailThread.FIELD, ""))));
     }
 }

@@ -25,6 +25,11 @@ record Fate(MessageState state, Reason why, @Nullable String answer, Duration pa
         return new Fate(state, why, null, Duration.ZERO, List.of());
     }
 
+    /** The fate of a message that waits for another hour. */
+    static Fate later(Reason why, Duration pause) {
+        return new Fate(MessageState.QUEUED, why, null, pause, List.of());
+    }
+
     static Fate withoutChannel(Channel channel) {
         return unsent(MessageState.NO_CHANNEL, Reason.of("why.message.no-channel." + channel.slug()));
     }
@@ -75,7 +80,7 @@ record Fate(MessageState state, Reason why, @Nullable String answer, Duration pa
                 .map(fact -> bare.matcher(fact).replaceAll(masked))
                 .toList();
         String safe = answer == null ? null : bare.matcher(answer).replaceAll(masked);
-        return new Fate(state, new Reason(why.code(), facts), safe, pause, providerIds);
+        return new Fate(state, new Reason(why.code(), facts, why.rule()), safe, pause, providerIds);
     }
 
     /** 15 s, 30 s, 1 min... up to an hour. */

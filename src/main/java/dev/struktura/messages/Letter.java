@@ -13,7 +13,13 @@ record Letter(
         Recipient to,
         Words words,
         List<Attachment> attachments,
-        @Nullable String unsubscribe) {
+        @Nullable String unsubscribe,
+        MailThread thread) {
+
+    /** A letter that answers none. */
+    Letter(MessageId id, Recipient to, Words words, List<Attachment> attachments, @Nullable String unsubscribe) {
+        this(id, to, words, attachments, unsubscribe, new MailThread(List.of()));
+    }
 
     /** The words of a message in its recipient's language; {@code html} is a whole document. */
     record Words(String subject, String text, String html) {}

@@ -21,7 +21,9 @@ public enum MessageState {
     /** Not sent, because the moment it was meant for had passed. */
     STALE,
     /** Not sent, because the recipient does not want such messages. */
-    SUPPRESSED;
+    SUPPRESSED,
+    /** Not sent by itself: one message to one of us holds it and others. */
+    FOLDED;
 
     /** The word for it in the database, in addresses and in bundle keys. */
     public String slug() {
@@ -36,7 +38,7 @@ public enum MessageState {
     boolean mayBeResent() {
         return switch (this) {
             case FAILED, UNCLEAR, NO_CHANNEL, STALE -> true;
-            case QUEUED, SENDING, SENT, DELIVERED, SUPPRESSED -> false;
+            case QUEUED, SENDING, SENT, DELIVERED, SUPPRESSED, FOLDED -> false;
         };
     }
 }

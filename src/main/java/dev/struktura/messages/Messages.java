@@ -104,8 +104,11 @@ public class Messages {
                 state,
                 at(row, "state_at"),
                 parcel.attempts(),
-                state == MessageState.QUEUED && parcel.attempts() > 0 ? at(row, "due_at") : null,
-                reason(row.getString("state_why")));
+                state == MessageState.QUEUED && at(row, "due_at").isAfter(at(row, "posted_at"))
+                        ? at(row, "due_at")
+                        : null,
+                reason(row.getString("state_why")),
+                reason(row.getString("why")));
     }
 
     private @Nullable Reason reason(@Nullable String why) {

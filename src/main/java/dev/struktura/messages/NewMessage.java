@@ -4,6 +4,7 @@ import dev.struktura.base.Reason;
 import dev.struktura.journal.JournalEntry;
 import dev.struktura.staff.EmployeeId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param toClient whether it leaves the department
  * @param why what made the program or a person send it; null when the template says enough
  * @param onBehalfOf the employee whose message it is, who sees it in the outbox; null when only leaders do
+ * @param hurried whether it goes at any hour of the client's day
  */
 public record NewMessage(
         String key,
@@ -35,7 +37,8 @@ public record NewMessage(
         boolean toClient,
         Purpose purpose,
         @Nullable Reason why,
-        @Nullable EmployeeId onBehalfOf) {
+        @Nullable EmployeeId onBehalfOf,
+        boolean hurried) {
 
     /** What a message is for; marketing can be unsubscribed from. */
     public enum Purpose {
@@ -73,23 +76,50 @@ public record NewMessage(
                 toClient,
                 Purpose.SERVICE,
                 null,
-                null);
+                null,
+                false);
     }
 
     public NewMessage because(Reason reason) {
-        return with(purpose, reason, onBehalfOf);
+        return with(purpose, reason, onBehalfOf, hurried);
     }
 
     public NewMessage onBehalfOf(EmployeeId employee) {
-        return with(purpose, why, employee);
+        return with(purpose, why, employee, hurried);
+    }
+
+    /** Answers what the recipient wrote, whose mail program will show both together; of no matter to other channels. */
+    public NewMessage answering(MailThread thread) {
+        Map<String, String> threaded = new HashMap<>(fields);
+        threaded.put(MailThread.FIELD, thread.asField());
+        return new NewMessage(
+                key,
+                channel,
+                recipient,
+                template,
+                threaded,
+                attachments,
+                about,
+                staleAfter,
+                toClient,
+                purpose,
+                why,
+                onBehalfOf,
+                hurried);
     }
 
     /** Says that the recipient may have had enough of such messages: it carries a way to unsubscribe. */
     public NewMessage asMarketing() {
-        return with(Purpose.MARKETING, why, onBehalfOf);
+        return with(Purpose.MARKETING, why, onBehalfOf, hurried);
     }
 
-    private NewMessage with(Purpose newPurpose, @Nullable Reason newWhy, @Nullable EmployeeId employee) {
+    /** Says that it need not wait for the client's day: an answer in a conversation, or the writer's own choice. */
+    public NewMessage atOnce() {
+        return with(purpose, why, onBehalfOf, true);
+    }
+
+    private NewMessage with(
+            Purpose newPurpose, @Nullable Reason newWhy, @Nullable EmployeeId employee, boolean atOnce) {
         return new NewMessage(
                 key,
                 channel,
@@ -102,6 +132,7 @@ public record NewMessage(
                 toClient,
                 newPurpose,
                 newWhy,
-                employee);
+                employee,
+                atOnce);
     }
 }

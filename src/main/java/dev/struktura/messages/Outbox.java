@@ -86,7 +86,7 @@ public class Outbox {
             with again as (
                 update messages.outbox
                    set state = 'queued', state_at = base.now(), due_at = base.now(), attempts = 0,
-                       stale_after = null, lease_until = null, fence = fence + 1
+                       stale_after = null, at_once = true, lease_until = null, fence = fence + 1
                  where id = :id
                 returning id, state_at)
             insert into messages.step (message, at, state, who, who_name, why)

@@ -56,14 +56,14 @@ class OutboxRows {
             with posted as (
                 insert into messages.outbox (id, key, channel, recipient, address, mask, locale, template, fields,
                        about_type, about_id, to_client, purpose, why, on_behalf_of, stale_after, unsubscribe,
-                       posted_at, state, state_at, due_at)
+                       at_once, posted_at, state, state_at, due_at)
                 select id, key, channel, recipient, decode(address, 'base64'), mask, locale, template, fields,
                        about_type, about_id, to_client, purpose, why, on_behalf_of, stale_after, unsubscribe,
-                       base.now(), 'queued', base.now(), base.now()
+                       at_once, base.now(), 'queued', base.now(), base.now()
                   from jsonb_to_recordset(:rows::jsonb) as m(id uuid, key text, channel text, recipient text,
                        address text, mask text, locale text, template text, fields jsonb, about_type text, about_id uuid,
                        to_client boolean, purpose text, why jsonb, on_behalf_of uuid, stale_after timestamptz,
-                       unsubscribe text)
+                       unsubscribe text, at_once boolean)
                     on conflict (key) do nothing
                 returning id, state, state_at, why),
             told as (
@@ -95,6 +95,7 @@ class OutboxRows {
         row.put("why", message.why());
         row.put("on_behalf_of", message.onBehalfOf());
         row.put("stale_after", message.staleAfter());
+        row.put("at_once", message.hurried());
         row.put("unsubscribe", message.purpose() == NewMessage.Purpose.MARKETING ? token() : null);
         return row;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fence the claim under which it may be sent; a later claim by anybody makes this one worthless
  * @param attempts how often it has been handed to a provider before
+ * @param atOnce whether it goes at any hour of the client's day
  * @param unsubscribe token of the page that ends such messages; null when it is none of that kind
  */
 record Parcel(
@@ -23,4 +24,5 @@ record Parcel(
         JournalEntry.Subject about,
         boolean toClient,
         @Nullable String unsubscribe,
-        @Nullable EmployeeId onBehalfOf) {}
+        @Nullable EmployeeId onBehalfOf,
+        boolean atOnce) {}

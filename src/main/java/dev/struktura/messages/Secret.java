@@ -1,7 +1,7 @@
 package dev.struktura.messages;
 
-/** A password or token of the configuration; shows nothing when it is printed. */
-record Secret(String value) {
+/** A password or token of a channel; shows nothing when it is printed. */
+public record Secret(String value) {
 
     /** Public for the binding of settings, which looks for it by this name. */
     public static Secret of(String value) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it says in one line, in its recipient's language
  * @param dueAt when the next attempt is made; null when none will be
  * @param stateWhy why it is in its state; null while it waits for the first attempt and nobody said why
+ * @param why what made the program or a person send it; null when the message says enough
  */
 public record SentMessage(
         MessageId id,
@@ -26,7 +27,8 @@ public record SentMessage(
         Instant stateAt,
         int attempts,
         @Nullable Instant dueAt,
-        @Nullable Reason stateWhy) {
+        @Nullable Reason stateWhy,
+        @Nullable Reason why) {
 
     /** Whether a person may ask for it to be sent once more. */
     public boolean mayBeResent() {

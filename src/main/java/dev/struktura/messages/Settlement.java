@@ -108,7 +108,7 @@ class Settlement implements Receipts {
                         parcels.stream().map(parcel -> unsent(parcel, fate)).toList();
                 listeners.orderedStream().forEach(listener -> listener.gaveUp(unsent));
             }
-            case QUEUED, SENDING, SENT, DELIVERED, NO_CHANNEL, SUPPRESSED -> {}
+            case QUEUED, SENDING, SENT, DELIVERED, NO_CHANNEL, SUPPRESSED, FOLDED -> {}
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.SMPPConstant;
@@ -38,6 +39,8 @@ final class SmppCarrier implements Carrier, AutoCloseable {
 
     private final ChannelProperties.Smpp centre;
     private final SmppLine line;
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+    private boolean retired;
 
     SmppCarrier(ChannelProperties.Smpp centre, Receipts receipts, ArrivalListener arrivals) {
         this.centre = centre;
@@ -59,6 +62,17 @@ final class SmppCarrier implements Carrier, AutoCloseable {
         line.close();
     }
 
+    /** Takes no more letters, and hangs up when the last one is over. */
+    void retire() {
+        use.writeLock().lock();
+        try {
+            retired = true;
+            line.close();
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
     boolean isBound() {
         return line.isBound();
     }
@@ -69,13 +83,16 @@ final class SmppCarrier implements Carrier, AutoCloseable {
         if (parts.size() > MOST_PARTS) {
             return new Outcome.Refused("%d parts; an SMS has at most %d".formatted(parts.size(), MOST_PARTS));
         }
-        SMPPSession session;
+        use.readLock().lock();
         try {
-            session = line.session();
+            return retired
+                    ? new Outcome.NotNow("another centre was set meanwhile")
+                    : submit(line.session(), letter.to().address(), parts);
         } catch (IOException e) {
             return new Outcome.NotNow(said(e));
+        } finally {
+            use.readLock().unlock();
         }
-        return submit(session, letter.to().address(), parts);
     }
 
     private Outcome submit(SMPPSession session, String to, List<Submit> parts) {
@@ -170,7 +187,7 @@ final class SmppCarrier implements Carrier, AutoCloseable {
         return number.startsWith("+") ? number.substring(1) : number;
     }
 
-    private static String said(Exception fault) {
+    static String said(Exception fault) {
         Throwable cause = fault.getCause();
         String words = String.valueOf(fault.getMessage());
         return cause == null || cause.getMessage() == null ? words : words + ": " + cause.getMessage();

@@ -84,16 +84,32 @@ final class SmppLine implements AutoCloseable {
         }
     }
 
+    /** What the centre calls itself when it lets us in. */
+    String introduce() throws IOException {
+        SMPPSession trial = new SMPPSession(centre.tls() ? this::protectedLine : SocketConnectionFactory.getInstance());
+        trial.setTransactionTimer(centre.timeout().toMillis());
+        try {
+            return connect(trial, BindType.BIND_TX);
+        } finally {
+            trial.unbindAndClose();
+        }
+    }
+
     private SMPPSession bind() throws IOException {
         SMPPSession fresh = new SMPPSession(centre.tls() ? this::protectedLine : SocketConnectionFactory.getInstance());
         fresh.setTransactionTimer(centre.timeout().toMillis());
         fresh.setEnquireLinkTimer(KEEP_ALIVE_MILLIS);
         fresh.setMessageReceiverListener(new Incoming());
-        fresh.connectAndBind(
+        connect(fresh, BindType.BIND_TRX);
+        return fresh;
+    }
+
+    private String connect(SMPPSession fresh, BindType as) throws IOException {
+        return fresh.connectAndBind(
                 centre.host(),
                 centre.port(),
                 new BindParameter(
-                        BindType.BIND_TRX,
+                        as,
                         centre.systemId(),
                         centre.password().value(),
                         centre.systemType(),
@@ -101,7 +117,6 @@ final class SmppLine implements AutoCloseable {
                         NumberingPlanIndicator.UNKNOWN,
                         ""),
                 centre.timeout().toMillis());
-        return fresh;
     }
 
     /** The library's own TLS asks for no name in the certificate, so that any server with a good one could be the centre. */
@@ -139,7 +154,11 @@ final class SmppLine implements AutoCloseable {
                     DeliveryReceipt words = incoming.getShortMessageAsDeliveryReceipt();
                     take(nameOf(incoming, words), words);
                 } else {
-                    arrivals.arrived(new Arrival(Channel.SMS, incoming.getDestAddress(), incoming.getSourceAddr()));
+                    arrivals.arrived(new Arrival(
+                            Channel.SMS,
+                            incoming.getDestAddress(),
+                            incoming.getSourceAddr(),
+                            DeliveredSms.of(incoming)));
                 }
             } catch (InvalidDeliveryReceiptException e) {
                 LOG.warn("a delivery receipt from {} cannot be read: {}", centre.host(), e.getMessage());

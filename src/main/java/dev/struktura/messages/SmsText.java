@@ -40,8 +40,35 @@ final class SmsText {
         return new SmsText(gsm7, characters);
     }
 
+    /** The words that octets of the GSM 7-bit alphabet stand for; what it does not know is shown as a space, as phones do. */
+    static String read(byte[] octets) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < octets.length; i++) {
+            boolean extended = octets[i] == ESCAPE && i + 1 < octets.length;
+            text.append(extended ? extended(octets[++i]) : BASIC.charAt(octets[i] & 0x7f));
+        }
+        return text.toString();
+    }
+
+    private static char extended(byte code) {
+        for (int i = 0; i < EXTENDED_CODES.length; i++) {
+            if (EXTENDED_CODES[i] == code) {
+                return EXTENDED.charAt(i);
+            }
+        }
+        return ' ';
+    }
+
     boolean isGsm7() {
         return gsm7;
+    }
+
+    /** Octets that each of so many parts holds. */
+    int room(int parts) {
+        if (parts == 1) {
+            return gsm7 ? GSM7_WHOLE : UCS2_WHOLE;
+        }
+        return gsm7 ? GSM7_PART : UCS2_PART;
     }
 
     /** All octets in one piece. */
@@ -54,7 +81,7 @@ final class SmsText {
     /** One part when it fits into one SMS, else as few as possible; at least one, even for no words. */
     List<byte[]> parts() {
         byte[] whole = whole();
-        return whole.length <= (gsm7 ? GSM7_WHOLE : UCS2_WHOLE) ? List.of(whole) : cut(gsm7 ? GSM7_PART : UCS2_PART);
+        return whole.length <= room(1) ? List.of(whole) : cut(room(2));
     }
 
     private List<byte[]> cut(int room) {

@@ -1,6 +1,5 @@
 package dev.struktura.messages;
 
-import dev.struktura.messages.ChannelProperties.Protection;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -89,7 +89,7 @@ final class SmtpCarrier implements Carrier {
         helper.setSubject(oneLine(letter.words().subject()));
         helper.setText(letter.words().text(), letter.words().html());
         helper.setSentDate(Date.from(clock.instant()));
-        mail.setHeader("Auto-Submitted", "auto-generated");
+        thread(mail, letter.thread());
         if (letter.unsubscribe() != null) {
             mail.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
             mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -99,6 +99,17 @@ final class SmtpCarrier implements Carrier {
                     oneLine(file.fileName()), new ByteArrayResource(file.content()), oneLine(file.contentType()));
         }
         return mail;
+    }
+
+    /** What answers somebody was written by a person; the rest is nothing that an absence notice should answer. */
+    private static void thread(MimeMessage mail, MailThread thread) throws MessagingException {
+        Optional<String> answered = thread.answered();
+        if (answered.isEmpty()) {
+            mail.setHeader("Auto-Submitted", "auto-generated");
+            return;
+        }
+        mail.setHeader("In-Reply-To", answered.get());
+        mail.setHeader("References", String.join("\r\n ", thread.mails()));
     }
 
     private static InternetAddress addressee(Recipient to) throws MessagingException, UnsupportedEncodingException {
@@ -130,7 +141,7 @@ final class SmtpCarrier implements Carrier {
         };
     }
 
-    private static String said(Exception fault) {
+    static String said(Exception fault) {
         StringBuilder words =
                 new StringBuilder(String.valueOf(fault.getMessage()).strip());
         for (Exception next = cause(fault); next != null; next = cause(next)) {
@@ -143,7 +154,7 @@ final class SmtpCarrier implements Carrier {
         return fault instanceof MessagingException mail ? mail.getNextException() : null;
     }
 
-    private static Properties settings(ChannelProperties.Smtp server) {
+    static Properties settings(ChannelProperties.Smtp server) {
         String timeout = String.valueOf(server.timeout().toMillis());
         Properties settings = new Properties();
         for (String protocol : List.of("mail.smtp.", "mail.smtps.")) {

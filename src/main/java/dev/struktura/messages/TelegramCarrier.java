@@ -1,6 +1,5 @@
 package dev.struktura.messages;
 
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
@@ -16,11 +15,11 @@ final class TelegramCarrier implements Carrier {
     /** The longest text the Bot API takes, in UTF-16 units. */
     private static final int LONGEST = 4096;
 
-    private final ChannelProperties.Telegram bot;
+    private final TelegramBot bot;
     private final JsonMapper json;
     private final WebCall web;
 
-    TelegramCarrier(ChannelProperties.Telegram bot, JsonMapper json) {
+    TelegramCarrier(TelegramBot bot, JsonMapper json) {
         this.bot = bot;
         this.json = json;
         this.web = new WebCall(bot.timeout());
@@ -45,8 +44,7 @@ final class TelegramCarrier implements Carrier {
                 shortened(letter.words().text()),
                 "link_preview_options",
                 Map.of("is_disabled", true));
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(bot.baseUrl() + "/bot" + bot.token().value() + "/sendMessage"))
+        HttpRequest request = HttpRequest.newBuilder(bot.method("sendMessage"))
                 .timeout(bot.timeout())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(message)))

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ import org.springframework.web.util.HtmlUtils;
 /** Puts a message into the words of its recipient's language. */
 @Component
 class Wording {
+
+    /** Words between two pairs of stars, on one line. */
+    private static final Pattern STRESSED = Pattern.compile("\\*\\*(?=\\S)([^*\\n]{1,300})(?<=\\S)\\*\\*");
 
     private final Texts texts;
     private final TemplateEngine pages;
@@ -35,10 +39,10 @@ class Wording {
     /** The words as a provider gets them; nothing when no bundle has the template. */
     Optional<Letter.Words> of(Parcel parcel, @Nullable String unsubscribe) {
         Locale locale = Texts.supported(parcel.to().locale());
-        return text(parcel)
+        return filled(parcel, "text", UnaryOperator.identity())
                 .map(text -> new Letter.Words(
                         subject(parcel),
-                        withFarewell(text, locale, unsubscribe),
+                        withFarewell(plain(text), locale, unsubscribe),
                         page(
                                 locale,
                                 subject(parcel),
@@ -53,7 +57,7 @@ class Wording {
 
     /** What it says; nothing when no bundle has the template. */
     Optional<String> text(Parcel parcel) {
-        return filled(parcel, "text", UnaryOperator.identity());
+        return filled(parcel, "text", UnaryOperator.identity()).map(Wording::plain);
     }
 
     private Optional<String> filled(Parcel parcel, String part, UnaryOperator<String> escape) {
@@ -105,6 +109,12 @@ class Wording {
 
     private static String line(String line) {
         String safe = HtmlUtils.htmlEscape(line.strip());
-        return line.strip().matches("https?://\\S+") ? "<a href=\"%1$s\">%1$s</a>".formatted(safe) : safe;
+        return line.strip().matches("https?://\\S+")
+                ? "<a href=\"%1$s\">%1$s</a>".formatted(safe)
+                : STRESSED.matcher(safe).replaceAll("<strong>$1</strong>");
+    }
+
+    private static String plain(String words) {
+        return STRESSED.matcher(words).replaceAll("$1");
     }
 }

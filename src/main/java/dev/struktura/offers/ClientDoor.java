@@ -4,13 +4,14 @@ import dev.struktura.base.Asking;
 import dev.struktura.base.Ids;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.Deals;
+import dev.struktura.staff.doors.Knock;
+import dev.struktura.staff.doors.LinkToken;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,27 +26,48 @@ public class ClientDoor {
     private static final int LONGEST_AGENT = 300;
 
     private final ProposalRows proposals;
+    private final AnswerRows answers;
     private final JdbcClient jdbc;
     private final Deals deals;
     private final Ids ids;
     private final Clock clock;
 
-    ClientDoor(ProposalRows proposals, JdbcClient jdbc, Deals deals, Ids ids, Clock clock) {
+    ClientDoor(ProposalRows proposals, AnswerRows answers, JdbcClient jdbc, Deals deals, Ids ids, Clock clock) {
         this.proposals = proposals;
+        this.answers = answers;
         this.jdbc = jdbc;
         this.deals = deals;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** The proposal behind the link; counts the opening when a client opens it. */
+    /** The proposal behind the link while it leads anywhere; counts the opening when a client opens it. */
     @Transactional
     public Optional<Proposal> open(String token, Knock knock) {
-        Optional<Proposal> proposal = LinkToken.isOne(token) ? proposals.byToken(token) : Optional.empty();
+        Optional<Proposal> proposal = find(token).filter(found -> found.isInSight(clock.instant()));
         if (knock.ignored().isEmpty()) {
             proposal.filter(found -> count(found, knock)).ifPresent(this::tell);
         }
         return proposal;
+    }
+
+    private Optional<Proposal> find(String token) {
+        return LinkToken.isOne(token) ? proposals.byToken(token) : Optional.empty();
+    }
+
+    /** The same, for whoever is at the page already. */
+    public Optional<Proposal> look(String token) {
+        return Asking.asDepartment(() -> find(token)).filter(found -> found.isInSight(clock.instant()));
+    }
+
+    /** Whether the link once led to a proposal. */
+    public boolean hasEnded(String token) {
+        return Asking.asDepartment(() -> find(token)).isPresent();
+    }
+
+    /** What the client asked so far, oldest first. */
+    public List<Question> questions(Proposal proposal) {
+        return Asking.asDepartment(() -> answers.questions(proposal.id()));
     }
 
     public Optional<OfferFile> file(Proposal proposal) {
@@ -106,11 +128,6 @@ public class ClientDoor {
     }
 
     private void tell(Proposal proposal) {
-        UUID id = proposal.id().value();
-        deals.happened(
-                proposal.deal(),
-                "proposal-opened",
-                Map.of("proposalId", id.toString(), "number", proposal.number()),
-                null);
+        deals.happened(proposal.deal(), "proposal-opened", proposal.facts(), null);
     }
 }

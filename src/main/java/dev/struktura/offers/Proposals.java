@@ -5,9 +5,13 @@ import dev.struktura.base.Money;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
+import dev.struktura.offers.brand.Templates;
 import dev.struktura.staff.Viewer;
+import dev.struktura.staff.doors.LinkToken;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +26,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class Proposals {
 
     private final ProposalRows rows;
+    private final AnswerRows answers;
+    private final LinkTerm term;
+    private final Templates templates;
     private final Deals deals;
     private final Ids ids;
     private final Clock clock;
 
-    Proposals(ProposalRows rows, Deals deals, Ids ids, Clock clock) {
+    Proposals(
+            ProposalRows rows,
+            AnswerRows answers,
+            LinkTerm term,
+            Templates templates,
+            Deals deals,
+            Ids ids,
+            Clock clock) {
         this.rows = rows;
+        this.answers = answers;
+        this.term = term;
+        this.templates = templates;
         this.deals = deals;
         this.ids = ids;
         this.clock = clock;
@@ -38,6 +55,7 @@ public class Proposals {
     public Proposal attach(Deal deal, ProposalDraft draft, Viewer by) {
         int ordinal = rows.nextOrdinal(deal.id());
         OfferFile file = draft.file();
+        Instant now = clock.instant();
         Proposal proposal = new Proposal(
                 new ProposalId(ids.next()),
                 deal.id(),
@@ -47,9 +65,13 @@ public class Proposals {
                 draft.total(),
                 draft.validUntil(),
                 LinkToken.fresh(),
+                term.end(draft.validUntil(), now),
                 file == null ? null : file.summary(),
-                clock.instant(),
-                new Proposal.Openings(0, null));
+                now,
+                new Proposal.Openings(0, null),
+                null,
+                null,
+                templates.lookOf(draft.template()).orElse(null));
         rows.insert(proposal, ordinal, by.id());
         if (file != null) {
             rows.insert(proposal.id(), file);
@@ -58,12 +80,28 @@ public class Proposals {
         return proposal;
     }
 
+    /** The proposal, if this person may see its deal. */
+    public Optional<Proposal> find(ProposalId id, Viewer viewer) {
+        return rows.find(id)
+                .filter(proposal -> deals.find(proposal.deal(), viewer).isPresent());
+    }
+
+    /** The proposal, if it is one of this deal. */
+    public Optional<Proposal> find(DealId deal, ProposalId id) {
+        return rows.find(id).filter(proposal -> proposal.deal().equals(deal));
+    }
+
     /** The proposals of a deal, newest first. */
     public List<Proposal> of(DealId deal) {
         return rows.of(deal);
     }
 
-    /** The proposal that counts: the accepted one, else the newest. */
+    /** What the client asked about the deal's proposals, oldest first. */
+    public Map<ProposalId, List<Question>> questions(DealId deal) {
+        return answers.questions(deal);
+    }
+
+    /** The proposal that counts: the accepted one, else the newest that nobody took back or declined. */
     public Optional<Proposal> latest(DealId deal) {
         return rows.latest(List.of(deal)).stream().findFirst();
     }
@@ -74,13 +112,15 @@ public class Proposals {
     }
 
     private static Map<String, Object> facts(Proposal proposal) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("proposalId", proposal.id().toString());
-        facts.put("number", proposal.number());
+        Map<String, Object> facts = new HashMap<>(proposal.facts());
         Money total = proposal.total();
         if (total != null) {
             facts.put("amount", total.toString());
         }
+        proposal.lines().stream()
+                .map(OfferLine::discount)
+                .max(Comparator.naturalOrder())
+                .ifPresent(largest -> facts.put(ToldDiscount.FIELD, largest.toString()));
         return facts;
     }
 }

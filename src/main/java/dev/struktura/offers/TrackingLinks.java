@@ -1,24 +1,31 @@
 package dev.struktura.offers;
 
-import org.springframework.beans.factory.annotation.Value;
+import dev.struktura.base.web.PublicAddress;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The addresses by which clients open proposals: below {@code struktura.public-url}, else below the address of the request. */
+/** The addresses by which clients open proposals. */
 @Component
 public class TrackingLinks {
 
-    private final String publicUrl;
+    private final PublicAddress site;
 
-    TrackingLinks(@Value("${struktura.public-url:}") String publicUrl) {
-        this.publicUrl = publicUrl.strip().replaceFirst("/+$", "");
+    TrackingLinks(PublicAddress site) {
+        this.site = site;
     }
 
-    /** Absolute; without the setting it can only be told within a request. */
+    /** As {@link PublicAddress#whereKnown}. */
+    public Optional<String> whereKnown(Proposal proposal) {
+        return site.whereKnown(proposal.path());
+    }
+
+    /** Absolute, as {@link PublicAddress#of}. */
     public String of(Proposal proposal) {
-        String base = publicUrl.isEmpty()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-                : publicUrl;
-        return base + proposal.path();
+        return to(proposal.path());
+    }
+
+    /** The same for whatever else a client opens by its path. */
+    public String to(String path) {
+        return site.of(path);
     }
 }

@@ -2,6 +2,7 @@ package dev.struktura.playbooks;
 
 import dev.struktura.process.ProcessDocument;
 import dev.struktura.process.ProcessVersions;
+import dev.struktura.process.Publishing;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class ShippedProcesses implements SmartInitializingSingleton {
         for (String path : SHIPPED) {
             ProcessDocument document = ProcessDocument.shipped(path);
             if (versions.latest(document.key()).isEmpty()) {
-                versions.publish(document);
+                versions.publish(document, Publishing.SHIPPED);
             }
         }
     }

@@ -13,7 +13,8 @@
             "process",
             "staff",
             "structure",
-            "deals"
+            "deals",
+            "messages"
         })
 @NullMarked
 package dev.struktura.playbooks;

@@ -55,9 +55,20 @@ public record CaseState(
         return switch (step) {
             case Step.Entered entered ->
                 new CaseState(id, entered.stage(), entered.visit(), entered.at(), lastActionAt, facts, Set.of());
+            case Step.Adopted adopted ->
+                new CaseState(id, adopted.stage(), visit, enteredAt, lastActionAt, facts, armed);
             case Step.Acted acted -> new CaseState(id, stage, visit, enteredAt, acted.at(), facts, armed);
             case Step.FactsChanged changed ->
                 new CaseState(id, stage, visit, enteredAt, lastActionAt, merged(changed.facts()), armed);
+            case Step.Approved given ->
+                new CaseState(
+                        id,
+                        stage,
+                        visit,
+                        enteredAt,
+                        lastActionAt,
+                        merged(Map.of(Approval.PREFIX + given.approval(), given.approved())),
+                        armed);
             case Step.Armed arm -> new CaseState(id, stage, visit, enteredAt, lastActionAt, facts, with(arm.rule()));
             case Step.Disarmed disarm ->
                 new CaseState(id, stage, visit, enteredAt, lastActionAt, facts, without(disarm.rule()));

@@ -1,6 +1,7 @@
 package dev.struktura.process;
 
 import dev.struktura.base.Reason;
+import dev.struktura.base.RulePlace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,15 +22,17 @@ final class Course {
 
     private static final Duration PUNCTUAL = Duration.ofMinutes(1);
 
-    private final ProcessVersion version;
+    private final Horizon beyond;
     private final Instant now;
     private final List<Step> steps = new ArrayList<>();
+    private ProcessVersion version;
     private CaseState state;
     private int entered;
 
-    Course(ProcessVersion version, CaseState state, Instant now) {
-        this.version = version;
-        this.state = state;
+    Course(Standing standing, Instant now) {
+        this.version = standing.version();
+        this.state = standing.state();
+        this.beyond = standing.beyond();
         this.now = now;
     }
 
@@ -58,6 +61,16 @@ final class Course {
         state = state.after(step);
     }
 
+    ReadFacts read(Map<String, Object> given) {
+        return ReadFacts.of(given, version);
+    }
+
+    /** Somebody who may gave the approval for the case as it stands. */
+    void approve(Approval approval) {
+        take(new Step.Approved(approval.key(), approval.approves(state)));
+        act("approved", null);
+    }
+
     /** Keeps what is news among the facts. */
     void learn(Map<String, Object> facts) {
         Map<String, Object> news = new HashMap<>();
@@ -75,15 +88,19 @@ final class Course {
     /** A person acted: idle timers start anew, silence is broken. */
     void act(String kind, @Nullable String outcome) {
         take(new Step.Acted(kind, outcome, now));
+        breakSilence();
         for (Rule rule : stage().rules()) {
-            switch (rule.trigger()) {
-                case Trigger.AfterAction(Delay delay) -> arm(rule, delay);
-                case Trigger.AfterEvent after -> {
-                    if (after.silence()) {
-                        disarm(rule.key());
-                    }
-                }
-                case Trigger.OnEntry _, Trigger.OnEvent _, Trigger.AfterEntry _ -> {}
+            if (rule.trigger() instanceof Trigger.AfterAction(Delay delay)) {
+                arm(rule, delay);
+            }
+        }
+    }
+
+    /** Somebody spoke: what waits for silence is called off. */
+    void breakSilence() {
+        for (Rule rule : stage().rules()) {
+            if (rule.trigger() instanceof Trigger.AfterEvent after && after.silence()) {
+                disarm(rule.key());
             }
         }
     }
@@ -115,9 +132,47 @@ final class Course {
         }
     }
 
+    /** The case goes on under another version; its timers are left as they are. */
+    void adopt(ProcessVersion to, String stage, @Nullable String byRule, Reason why) {
+        take(new Step.Adopted(to, stage, byRule, why));
+        version = to;
+    }
+
+    /** The version that the case adopts on its way to a stage; none when it stays under the one it has. */
+    private @Nullable Succession onTheWay(String to) {
+        return beyond.atNextStage(version)
+                .filter(next -> state.isOpened())
+                .filter(next -> next.plan().counterpart(to, next.to()).isPresent()
+                        && next.plan().overwritten(state).isEmpty())
+                .orElse(null);
+    }
+
+    /**
+     * What still keeps the case out of a stage, by the version that it would be led by there.
+     *
+     * @param override whether two people agreed to pass fields that are not known; approvals are wanted all the same
+     */
+    List<String> missing(String to, boolean override) {
+        Succession next = onTheWay(to);
+        CaseState then = next == null
+                ? state
+                : state.after(new Step.FactsChanged(next.plan().renaming(state)));
+        Stage stage = next == null
+                ? version.stage(to)
+                : next.plan().counterpart(to, next.to()).orElseThrow();
+        return override ? stage.unapproved(then) : stage.missing(then);
+    }
+
     void enter(String to, @Nullable String byRule, Reason why) {
         if (++entered > LONGEST_CHAIN) {
             take(new Step.Blocked(byRule == null ? "" : byRule, to, List.of()));
+            return;
+        }
+        Succession next = onTheWay(to);
+        if (next != null) {
+            adopt(next.to(), state.stage(), null, next.why());
+            learn(next.plan().renaming(state));
+            enter(next.plan().counterpart(to, version).orElseThrow().key(), byRule, why);
             return;
         }
         int visit = state.visit() + 1;
@@ -167,7 +222,11 @@ final class Course {
     }
 
     private void skip(Rule rule, Reason why) {
-        take(new Step.Skipped(rule.key(), why));
+        take(new Step.Skipped(rule.key(), why.by(place(rule))));
+    }
+
+    private RulePlace place(Rule rule) {
+        return new RulePlace(version.key(), version.number(), state.stage(), rule.key());
     }
 
     private boolean isSpokenForBy(Set<String> next) {
@@ -192,17 +251,19 @@ final class Course {
             return;
         }
         int visit = state.visit();
+        Reason placed = why.by(place(rule));
         for (Action action : rule.actions()) {
             if (state.visit() != visit) {
                 return;
             }
-            perform(rule, action, why);
+            perform(rule, action, placed);
         }
     }
 
     private void perform(Rule rule, Action action, Reason why) {
         switch (action.kind()) {
             case Action.MOVE -> moveTo(String.valueOf(action.with().get("to")), rule, why);
+            case Action.TRANSFER -> transfer(rule, action.with(), why);
             case Action.ASSIGN -> {
                 if (stage().duty() != null) {
                     take(new Step.OwnerWanted(stage().duty()));
@@ -213,7 +274,7 @@ final class Course {
     }
 
     private void moveTo(String to, Rule rule, Reason why) {
-        List<String> missing = state.missing(version.stage(to).gate());
+        List<String> missing = missing(to, false);
         if (missing.isEmpty()) {
             enter(to, rule.key(), why);
         } else {
@@ -221,11 +282,38 @@ final class Course {
         }
     }
 
-    private void arm(Rule rule, Delay delay) {
-        take(new Step.Armed(rule.key(), state.visit(), now, delay));
+    private void transfer(Rule rule, Map<String, Object> with, Reason why) {
+        String process = String.valueOf(with.get("process"));
+        ProcessVersion other = beyond.latest(process)
+                .filter(latest -> !latest.key().equals(version.key()))
+                .orElse(null);
+        Stage stage = other == null ? null : stageOf(other, with.get("stage"));
+        if (other == null || stage == null) {
+            take(new Step.Blocked(rule.key(), process, List.of()));
+            return;
+        }
+        List<String> missing = stage.missing(state);
+        if (missing.isEmpty()) {
+            adopt(other, state.stage(), rule.key(), why);
+            enter(stage.key(), rule.key(), why);
+        } else {
+            take(new Step.Blocked(rule.key(), stage.key(), missing));
+        }
     }
 
-    private void disarm(String rule) {
+    private static @Nullable Stage stageOf(ProcessVersion other, @Nullable Object wanted) {
+        return wanted == null ? other.first() : other.find(wanted.toString()).orElse(null);
+    }
+
+    private void arm(Rule rule, Delay delay) {
+        arm(rule.key(), now, delay);
+    }
+
+    void arm(String rule, Instant from, Delay delay) {
+        take(new Step.Armed(rule, state.visit(), from, delay));
+    }
+
+    void disarm(String rule) {
         if (state.armed().contains(rule)) {
             take(new Step.Disarmed(rule, state.visit()));
         }

@@ -2,6 +2,7 @@ package dev.struktura.process;
 
 import dev.struktura.base.Reason;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Decides, and does nothing else: pure, total, without clock or store. The live engine, the dry run, the simulation and the
@@ -17,13 +18,19 @@ public final class Kernel {
      * @param now the moment of the decision, not before any moment the state knows
      */
     public static Decision decide(ProcessVersion version, CaseState state, Stimulus stimulus, Instant now) {
+        return decide(new Standing(version, state, Horizon.NONE), stimulus, now);
+    }
+
+    /** The same with a view of what lies beyond the version: its successor, other processes. */
+    public static Decision decide(Standing standing, Stimulus stimulus, Instant now) {
+        CaseState state = standing.state();
+        Course course = new Course(standing, now);
         if (stimulus instanceof Stimulus.Open) {
-            return state.isOpened() ? ignored("why.ignored.opened-before") : open(new Course(version, state, now));
+            return state.isOpened() ? ignored("why.ignored.opened-before") : open(course);
         }
-        if (!state.isOpened() || version.find(state.stage()).isEmpty()) {
+        if (!state.isOpened() || standing.version().find(state.stage()).isEmpty()) {
             return ignored("why.ignored.not-opened");
         }
-        Course course = new Course(version, state, now);
         return switch (stimulus) {
             case Stimulus.Open _ -> ignored("why.ignored.opened-before");
             case Stimulus.Move move -> move(course, move);
@@ -32,10 +39,18 @@ public final class Kernel {
             case Stimulus.Event event -> happen(course, event);
             case Stimulus.Elapse elapse -> elapse(course, elapse);
             case Stimulus.Assign _ -> assign(course);
+            case Stimulus.Adopt adopt -> Migration.adopt(course, adopt.succession());
+            case Stimulus.GoBack back -> Migration.goBack(course, back.past());
+            case Stimulus.Approve approve -> approve(course, approve);
         };
     }
 
     private static Decision open(Course course) {
+        ReadFacts read = course.read(course.state().facts());
+        if (!read.areRight()) {
+            return new Decision.WrongFacts(read.wrong());
+        }
+        course.learn(read.facts());
         course.take(new Step.Acted("opened", null, course.now()));
         course.enter(course.version().first().key(), null, Reason.of("why.opened"));
         return course.taken();
@@ -46,9 +61,13 @@ public final class Kernel {
         if (!from.next().contains(move.to())) {
             return new Decision.MoveNotAllowed(move.to(), from.next());
         }
-        course.learn(move.facts());
-        var missing = course.state().missing(course.version().stage(move.to()).gate());
-        if (!missing.isEmpty() && !move.override()) {
+        ReadFacts read = course.read(move.facts());
+        if (!read.areRight()) {
+            return new Decision.WrongFacts(read.wrong());
+        }
+        course.learn(read.facts());
+        List<String> missing = course.missing(move.to(), move.override());
+        if (!missing.isEmpty()) {
             return new Decision.GateNotMet(move.to(), missing);
         }
         course.take(new Step.Acted("moved", null, course.now()));
@@ -57,7 +76,11 @@ public final class Kernel {
     }
 
     private static Decision learn(Course course, Stimulus.Learn learn) {
-        course.learn(learn.facts());
+        ReadFacts read = course.read(learn.facts());
+        if (!read.areRight()) {
+            return new Decision.WrongFacts(read.wrong());
+        }
+        course.learn(read.facts());
         course.act("edited", null);
         return course.taken();
     }
@@ -70,6 +93,9 @@ public final class Kernel {
 
     private static Decision happen(Course course, Stimulus.Event event) {
         course.happen(event.name());
+        if (event.answer()) {
+            course.breakSilence();
+        }
         if (event.action()) {
             course.act(event.name(), event.outcome());
         }
@@ -96,6 +122,17 @@ public final class Kernel {
         }
         course.take(new Step.OwnerWanted(duty));
         return course.taken();
+    }
+
+    private static Decision approve(Course course, Stimulus.Approve approve) {
+        return course.version()
+                .approval(approve.approval())
+                .filter(approval -> approval.isWanted(course.state()))
+                .map(approval -> {
+                    course.approve(approval);
+                    return course.taken();
+                })
+                .orElseGet(() -> ignored("why.ignored.no-approval-wanted"));
     }
 
     private static Decision ignored(String why) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One immutable version of a process; cases begin in its first stage.
@@ -22,7 +23,7 @@ public record ProcessVersion(String key, int number, LocalText name, List<Field>
             throw new IllegalArgumentException("a process has at least one stage");
         }
         Map<String, Stage> byKey = unique(stages, Stage::key);
-        unique(fields, Field::key);
+        unique(wantedKeys(fields, stages), Function.identity());
         for (Stage stage : stages) {
             stage.next().forEach(next -> requireStage(byKey, stage, next));
             unique(stage.rules(), Rule::key);
@@ -32,6 +33,11 @@ public record ProcessVersion(String key, int number, LocalText name, List<Field>
                     .forEach(action -> requireStage(
                             byKey, stage, String.valueOf(action.with().get("to"))));
         }
+    }
+
+    /** Whether it is the same version of the same process. */
+    public boolean isSame(ProcessVersion other) {
+        return key.equals(other.key) && number == other.number;
     }
 
     public Stage first() {
@@ -57,6 +63,29 @@ public record ProcessVersion(String key, int number, LocalText name, List<Field>
                 .flatMap(stage -> stage.rules().stream())
                 .filter(rule -> rule.key().equals(key))
                 .findFirst();
+    }
+
+    /** An approval that any of the stages wants. */
+    public Optional<Approval> approval(String key) {
+        return stages.stream()
+                .flatMap(stage -> stage.approvals().stream())
+                .filter(approval -> approval.key().equals(key))
+                .findFirst();
+    }
+
+    /** Reads facts as the fields of this version say. */
+    public ReadFacts read(Map<String, Object> given) {
+        return ReadFacts.of(given, this);
+    }
+
+    /** What gates may want: they name fields and approvals alike. */
+    private static List<String> wantedKeys(List<Field> fields, List<Stage> stages) {
+        return Stream.concat(
+                        fields.stream().map(Field::key),
+                        stages.stream()
+                                .flatMap(stage -> stage.approvals().stream())
+                                .map(Approval::key))
+                .toList();
     }
 
     private static void requireStage(Map<String, Stage> byKey, Stage from, String to) {

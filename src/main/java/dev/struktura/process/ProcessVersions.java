@@ -1,9 +1,15 @@
 package dev.struktura.process;
 
+import dev.struktura.base.Invalidation;
 import dev.struktura.base.Stale;
+import dev.struktura.journal.JournalEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +26,13 @@ public class ProcessVersions {
     private record Key(String process, int number) {}
 
     private final JdbcClient sql;
+    private final Invalidation invalidation;
     private final Map<Key, ProcessVersion> read = new ConcurrentHashMap<>();
     private final Map<String, Integer> latest = new ConcurrentHashMap<>();
 
-    ProcessVersions(JdbcClient sql) {
+    ProcessVersions(JdbcClient sql, Invalidation invalidation) {
         this.sql = sql;
+        this.invalidation = invalidation;
     }
 
     /** @throws IllegalArgumentException when there is no such version */
@@ -65,18 +73,48 @@ public class ProcessVersions {
                 .toList();
     }
 
+    /** Stages of earlier versions, in which cases may still stand, that this one does not have; of the latest such version. */
+    public List<Stage> stagesBefore(ProcessVersion version) {
+        Map<String, Stage> gone = new LinkedHashMap<>();
+        for (int number = version.number() - 1; number > 0; number--) {
+            get(version.key(), number).stages().stream()
+                    .filter(stage -> version.find(stage.key()).isEmpty())
+                    .forEach(stage -> gone.putIfAbsent(stage.key(), stage));
+        }
+        return List.copyOf(gone.values());
+    }
+
     public Optional<ProcessDocument> document(String process, int number) {
         return sql.sql("select document from process.version where process = ? and number = ?")
                 .param(process)
                 .param(number)
                 .query(String.class)
                 .optional()
-                .map(ProcessDocument::parse);
+                .map(ProcessDocument::stored);
+    }
+
+    /** Who published each version of the process, and why; newest first. */
+    public List<Published> history(String process) {
+        return sql.sql("""
+            select number, author_id, author_name, reason, published_at from process.version
+            where process = ? order by number desc\
+            """).param(process).query(ProcessVersions::published).list();
+    }
+
+    private static Published published(ResultSet rs, int row) throws SQLException {
+        UUID author = rs.getObject("author_id", UUID.class);
+        return new Published(
+                rs.getInt("number"),
+                author == null
+                        ? Publishing.SHIPPED
+                        : new Publishing(
+                                new JournalEntry.Actor(author, rs.getString("author_name")), rs.getString("reason")),
+                rs.getTimestamp("published_at").toInstant());
     }
 
     /** Adds the next version; it is immutable from here on. */
     @Transactional
-    public ProcessVersion publish(ProcessDocument document) {
+    public ProcessVersion publish(ProcessDocument document, Publishing publishing) {
         sql.sql("select pg_advisory_xact_lock(hashtext('process.version'))")
                 .query()
                 .listOfRows();
@@ -85,13 +123,19 @@ public class ProcessVersions {
                 .query((rs, row) -> rs.getInt("number"))
                 .single();
         ProcessVersion version = document.toVersion(number);
-        sql.sql("insert into process.version (process, number, document, published_at) values (?, ?, ?::jsonb,"
-                        + " base.now())")
+        JournalEntry.Actor by = publishing.by();
+        sql.sql("""
+            insert into process.version (process, number, document, published_at, author_id, author_name, reason)
+            values (?, ?, ?::jsonb, base.now(), ?, ?, ?)\
+            """)
                 .param(document.key())
                 .param(number)
                 .param(document.toJson())
+                .param(by == null ? null : by.id())
+                .param(by == null ? null : by.name())
+                .param(publishing.reason())
                 .update();
-        latest.remove(document.key());
+        invalidation.announce(STALE);
         return version;
     }
 

@@ -17,6 +17,15 @@ public sealed interface Step {
     record Entered(
             String stage, int visit, Instant at, @Nullable String rule, Reason why) implements Step {}
 
+    /**
+     * The case goes on under another version, in the same visit.
+     *
+     * @param stage where it stands there; the key it had before when it enters another stage right away
+     * @param rule the rule that brought it there; null when people changed the version
+     */
+    record Adopted(
+            ProcessVersion version, String stage, @Nullable String rule, Reason why) implements Step {}
+
     /** A person acted on the case. */
     record Acted(String kind, @Nullable String outcome, Instant at) implements Step {}
 
@@ -29,6 +38,13 @@ public sealed interface Step {
         /** The value that takes a field back. */
         public static final String FORGOTTEN = "";
     }
+
+    /**
+     * An approval was given.
+     *
+     * @param approved the values it stands for; once they are others, it is void
+     */
+    record Approved(String approval, String approved) implements Step {}
 
     /** A timer runs from {@code from}; arming it again replaces its due time. */
     record Armed(String rule, int visit, Instant from, Delay delay) implements Step {}

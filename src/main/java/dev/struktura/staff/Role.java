@@ -28,6 +28,14 @@ public enum Role {
         return this != ANALYST;
     }
 
+    /** Whether it knows what the bank says, and says what money is for. */
+    public boolean handlesMoney() {
+        return switch (this) {
+            case OWNER, HEAD -> true;
+            case ADMIN, LEAD, ANALYST, SELLER -> false;
+        };
+    }
+
     /** Whether it answers for the journal being as it was written. */
     public boolean audits() {
         return switch (this) {

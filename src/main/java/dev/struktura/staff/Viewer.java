@@ -47,6 +47,11 @@ public record Viewer(EmployeeId id, String name, String email, Role role, Locale
         return role.runsDepartment();
     }
 
+    /** As {@link Role#handlesMoney()}. */
+    public boolean handlesMoney() {
+        return role.handlesMoney();
+    }
+
     /** As {@link Role#audits()}. */
     public boolean audits() {
         return role.audits();

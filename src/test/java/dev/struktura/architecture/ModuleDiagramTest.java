@@ -22,9 +22,9 @@ class ModuleDiagramTest {
     private static final Pattern TABLES = Pattern.compile("Tables: (.*?)\\*/", Pattern.DOTALL);
 
     private static final Map<String, List<String>> RINGS = Map.of(
-            "4 readers", List.of("kpi", "lab", "reports", "integration"),
-            "3 policy", List.of("playbooks", "growth", "programme"),
-            "2 work", List.of("deals", "desk", "handoffs", "offers", "billing", "delivery", "calls"),
+            "4 readers", List.of("kpi", "lab", "reports", "integration", "feeds"),
+            "3 policy", List.of("playbooks", "growth", "programme", "talks"),
+            "2 work", List.of("deals", "desk", "handoffs", "offers", "contracts", "billing", "delivery", "calls"),
             "1 records", List.of("staff", "structure", "clients", "messages"),
             "0 mechanisms", List.of("base", "journal", "process", "simulation"));
 

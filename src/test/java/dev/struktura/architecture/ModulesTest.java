@@ -17,7 +17,7 @@ import org.springframework.modulith.core.Violations;
 class ModulesTest {
 
     static final Set<String> RING_0 = Set.of("base", "journal", "process", "simulation");
-    static final Set<String> RING_4 = Set.of("kpi", "lab", "reports", "integration", "custody");
+    static final Set<String> RING_4 = Set.of("kpi", "lab", "reports", "integration", "feeds", "custody");
 
     private static final int ARROWS = 4;
     /** Compiled templates are no module. */

@@ -29,6 +29,7 @@ class SchemaBoundaryTest {
             "structure.led_teams(",
             "structure.former_teams(",
             "structure.left_teams(",
+            "clients.sees(",
             "deals.sees(");
 
     @Test

@@ -51,6 +51,25 @@ class InvoicesApiTest {
     }
 
     @Test
+    void programsReadTheInvoiceOrWhatItLacks() {
+        DealOnItsWay deal = DealOnItsWay.start(api, "900.00").toAgreement();
+        String path = "/invoices/" + invoice(deal, "/id");
+
+        assertThat(api.as(Sellers.HEAD).get(path + "/ubl").expect(200).text())
+                .contains("urn:cen.eu:en16931:2017", ">900</cbc:PayableAmount>");
+        assertThat(api.as(Sellers.HEAD).get(path + "/zugferd").expect(200).text())
+                .startsWith("%PDF-")
+                .contains("factur-x.xml");
+        jdbc.sql("update billing.invoice set paper = jsonb_set(paper, '{buyer,taxId}', '\"\"') where deal = ?::uuid")
+                .param(deal.id())
+                .update();
+        Answer refused = api.as(Sellers.HEAD).get(path + "/ubl").expect(409);
+
+        assertThat(refused.at("/errors/0/path")).isEqualTo("buyer-tax-id");
+        api.as(Sellers.HEAD).get(path + "/zugferd").expect(409);
+    }
+
+    @Test
     void withoutAProposalTheAmountOfTheDealIsInvoiced() {
         DealOnItsWay deal = DealOnItsWay.start(api, "900.00").toAgreement();
 

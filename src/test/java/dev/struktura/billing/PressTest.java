@@ -2,10 +2,14 @@ package dev.struktura.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.struktura.base.print.PdfPress;
 import dev.struktura.base.web.Texts;
+import dev.struktura.billing.qr.PaymentQr;
+import dev.struktura.billing.qr.QrReader;
 import dev.struktura.testing.Companies;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +69,19 @@ class PressTest {
     }
 
     @Test
+    void theCodeOnThePaperIsReadByAScanner() throws IOException {
+        Invoice invoice = Samples.invoice(List.of(Samples.line("Впровадження", "2", "1500.50")));
+
+        byte[] pdf = press.print(invoice, Locale.of("uk"));
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 150);
+            PaymentQr code = press.words(invoice, Locale.of("uk")).qr().orElseThrow();
+            assertThat(QrReader.read(page, code.charset())).isEqualTo(code.content());
+        }
+    }
+
+    @Test
     void everyFontIsInTheFile() throws IOException {
         byte[] pdf = press.print(Samples.invoice(List.of(Samples.line("Робота", "1", "10.00"))), Locale.of("uk"));
 
@@ -105,7 +122,7 @@ class PressTest {
 
     private static Press pressIn(String zone) {
         TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.struktura.jte");
-        return new Press(templates, new Texts(), Companies.in(zone));
+        return new Press(new PdfPress(templates), new Texts(), Companies.in(zone));
     }
 
     /** The text of a document; its first page is kept as a picture to look at. */

@@ -3,15 +3,11 @@ package dev.struktura.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.struktura.base.Money;
-import dev.struktura.base.web.Texts;
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
-import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
@@ -50,20 +46,6 @@ class SettlementTest {
         assertThat(Settlement.refusal(invoice, Money.of("60", "UAH"))).isEmpty();
         assertThat(Settlement.refusal(owed(invoice.total(), invoice.total()), Money.of("1", "UAH")))
                 .contains(new PaymentResult.NothingOwed(Invoice.State.PAID));
-    }
-
-    @Property
-    void theVatContainedInATotalIsThePartTheLawSays(
-            @ForAll @BigRange(min = "0.01", max = "100000000") @Scale(2) BigDecimal total,
-            @ForAll @IntRange(min = 0, max = 4) int ignored) {
-        Invoice invoice = owed(new Money(total, hryvnia()), Money.zero(hryvnia()));
-
-        BigDecimal vat = new PaperText(invoice, new Texts(), Locale.of("uk"), ZoneOffset.UTC)
-                .vat()
-                .amount();
-
-        assertThat(vat.multiply(BigDecimal.valueOf(6)).subtract(total).abs())
-                .isLessThanOrEqualTo(new BigDecimal("0.03"));
     }
 
     private static Invoice owed(Money total, Money paid) {

@@ -8,9 +8,13 @@ import dev.struktura.staff.Viewer;
 import dev.struktura.testing.Sellers;
 import dev.struktura.testing.StrukturaTest;
 import dev.struktura.testing.TestClock;
+import ezvcard.Ezvcard;
+import ezvcard.VCard;
+import ezvcard.VCardVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +32,9 @@ class RevealsTest {
 
     @Autowired
     Reveals reveals;
+
+    @Autowired
+    ContactCards cards;
 
     @Autowired
     Journal journal;
@@ -108,6 +115,58 @@ class RevealsTest {
 
         assertThat(reveals.reveal(phoneOf(client), "звіт", base.viewer(Sellers.ANALYST)))
                 .isInstanceOf(RevealResult.NotAllowed.class);
+    }
+
+    @Test
+    void aCardShowsAllOfOneContactAndCountsEachOfItsPoints() {
+        Client client = base.register(Base.company("Картка", "+380671230009", "k@kart.example"));
+        Viewer olena = base.viewer(Sellers.OLENA);
+        int left = reveals.leftToday(olena);
+
+        ContactCards.Result result = cards.make(contactOf(client), "Записати в телефон", olena);
+
+        assertThat(result).isInstanceOfSatisfying(ContactCards.Result.Made.class, card -> {
+            VCard read = Ezvcard.parse(card.text()).first();
+            assertThat(read.getFormattedName().getValue()).isEqualTo(card.name());
+            assertThat(read.getOrganization().getValues()).containsExactly(client.name());
+            assertThat(read.getTelephoneNumbers().getFirst().getText()).isEqualTo("+380671230009");
+            assertThat(read.getEmails().getFirst().getValue()).isEqualTo("k@kart.example");
+            assertThat(read.validate(VCardVersion.V3_0).isEmpty()).isTrue();
+        });
+        assertThat(reveals.leftToday(olena)).isEqualTo(left - 2);
+        assertThat(journal.of(new JournalEntry.Subject("client", client.id().value()), 0, 10).stream()
+                        .map(told -> told.entry().type())
+                        .filter("contact-revealed"::equals))
+                .hasSize(2);
+    }
+
+    @Test
+    void aCardThatTheBudgetDoesNotCoverIsNotMadeAndCostsNothing() {
+        Client client = base.register(Base.company("Півкартки", Base.freshPhone(), "p@pivkart.example"));
+        Viewer head = base.viewer(Sellers.HEAD);
+        for (int left = reveals.leftToday(head); left > 1; left--) {
+            reveals.reveal(phoneOf(client), "робота", head);
+        }
+
+        assertThat(cards.make(contactOf(client), "у телефон", head))
+                .isInstanceOfSatisfying(
+                        ContactCards.Result.Refused.class,
+                        refused -> assertThat(refused.why()).isInstanceOf(RevealResult.BudgetSpent.class));
+        assertThat(reveals.leftToday(head)).isEqualTo(1);
+    }
+
+    @Test
+    void anAnalystGetsNoCardNorDoesWhoeverDoesNotSeeTheClient() {
+        Client client = base.register(Base.company("Без картки", Base.freshPhone(), "x@bez.example"));
+
+        assertThat(cards.make(contactOf(client), "звіт", base.viewer(Sellers.ANALYST)))
+                .isEqualTo(new ContactCards.Result.Refused(new RevealResult.NotAllowed()));
+        assertThat(cards.make(new ContactId(new UUID(1, 1)), "звіт", base.viewer(Sellers.OLENA)))
+                .isEqualTo(new ContactCards.Result.Refused(new RevealResult.Unknown()));
+    }
+
+    private static ContactId contactOf(Client client) {
+        return client.contacts().getFirst().id();
     }
 
     private static ContactPointId phoneOf(Client client) {

@@ -3,10 +3,15 @@ package dev.struktura.custody;
 import dev.struktura.base.Stale;
 import dev.struktura.clients.ClientId;
 import dev.struktura.clients.Clients;
+import dev.struktura.clients.ContactPointKind;
 import dev.struktura.staff.NewEmployee;
 import dev.struktura.staff.Role;
 import dev.struktura.staff.Staff;
 import dev.struktura.structure.TeamId;
+import dev.struktura.talks.Incoming;
+import dev.struktura.talks.IncomingFile;
+import dev.struktura.talks.Medium;
+import dev.struktura.talks.Reception;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.Caller;
 import dev.struktura.testing.DealOnItsWay;
@@ -32,14 +37,23 @@ class Department {
     private final Api api;
     private final Staff staff;
     private final Clients clients;
+    private final Reception reception;
     private final JdbcClient sql;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Department(Api api, Staff staff, Clients clients, JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
+    Department(
+            Api api,
+            Staff staff,
+            Clients clients,
+            Reception reception,
+            JdbcClient sql,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.api = api;
         this.staff = staff;
         this.clients = clients;
+        this.reception = reception;
         this.sql = sql;
         this.events = events;
         this.clock = clock;
@@ -51,13 +65,41 @@ class Department {
         paid(head);
         DealOnItsWay proposed = DealOnItsWay.start(api, "500.00").toProposal();
         proposed.propose("Робота", "1", "500.00");
-        DealOnItsWay.start(api, "700.00").toOffer();
+        attach(head, proposed);
+        String wording = head.post(
+                        "/contract-templates", Map.of("name", "Договір", "text", Map.of("uk", "{client.name}")))
+                .expect(201)
+                .at("/id");
+        head.post(proposed.path() + "/contracts", Map.of("template", wording)).expect(201);
+        attach(head, DealOnItsWay.start(api, "700.00").toOffer());
         head.post(
                         DealOnItsWay.start(api).path() + "/overrides",
                         Map.of("to", "qualification", "reason", "Так домовилися"))
                 .expect(201);
         head.post("/clock/advances", Map.of("by", "PT50H")).expect(200);
         entrust();
+        write();
+    }
+
+    /** Each client that has an address. */
+    private void write() {
+        sql.sql("select id from clients.client where merged_into is null").query(UUID.class).list().stream()
+                .flatMap(id -> clients.address(new ClientId(id), ContactPointKind.EMAIL).stream())
+                .forEach(this::writes);
+    }
+
+    /** A client sends a mail with a file. */
+    private void writes(String address) {
+        reception.take(new Incoming(
+                Medium.EMAIL,
+                "<" + UUID.randomUUID() + "@client.example>",
+                new Incoming.Sender("Ірина", address),
+                "Склад",
+                "Коли почнемо?",
+                "",
+                List.of(),
+                List.of(IncomingFile.of("brief.txt", new byte[] {1})),
+                new Incoming.Standing.Written(false)));
     }
 
     /** People of one team do the tasks of people of another who are away. */
@@ -82,9 +124,15 @@ class Department {
 
     private void paid(Caller head) {
         DealOnItsWay paid = DealOnItsWay.start(api, "24000.00").toAgreement();
+        attach(head, paid);
         Map<String, Object> money = Map.of("amount", "24000.00", "currency", "UAH");
         String invoice = head.get("/invoices?deal=" + paid.id()).expect(200).at("/items/0/id");
         head.post("/payments", Map.of("invoiceId", invoice, "amount", money, "paidAt", "2026-01-05T10:00:00Z"))
+                .expect(201);
+    }
+
+    private static void attach(Caller head, DealOnItsWay deal) {
+        head.upload(deal.path() + "/documents", "Бриф.txt", new byte[] {1}, Map.of())
                 .expect(201);
     }
 
@@ -129,6 +177,7 @@ class Department {
                     .expect(201)
                     .at("/id"));
             clients.entrust(client, team, null);
+            writes(wanted.email);
             marked.add(Marked.number(client.value(), marked.size()));
         }
         return marked;

@@ -49,6 +49,8 @@ class ListOraclesTest {
                     Stream.of("+380501112233", "iryna@ganok.example", "40123456", "Ґанок", "ганок")
                             .map(Requests::encoded)
                             .flatMap(word -> Stream.of("/clients?q=" + word, "/deals?q=" + word)),
+                    Stream.of("field.need=CRM", "field.amount.from=500", "field.amount.to=500%20UAH")
+                            .map(field -> "/deals?process=techflow&" + field),
                     Stream.of(
                             "/tasks?state=open",
                             "/tasks?state=done",

@@ -127,6 +127,11 @@ final class Oracle {
                 .collect(Collectors.toSet());
     }
 
+    /** What hangs on clients, and is seen by whoever sees the client. */
+    Set<UUID> ofClients(String idsAndClients, UUID person) {
+        return below(idsAndClients, clients(person));
+    }
+
     Set<UUID> contacts(UUID person) {
         return "ANALYST".equals(roles.get(person))
                 ? Set.of()

@@ -42,9 +42,14 @@ final class Records {
     private static final Kind DEAL = new Kind("select id from deals.deal", Oracle::deals);
     private static final Kind CLIENT = new Kind("select id from clients.client", Oracle::clients);
     private static final Kind POINT = new Kind("select id from clients.contact_point", Oracle::contactPoints);
+    private static final Kind CONTACT = new Kind("select id from clients.contact", Oracle::contacts);
     private static final Kind TASK = new Kind("select id from desk.task", Oracle::tasks, Oracle::tasksAtHand);
     private static final Kind HANDOFF = new Kind("select id from handoffs.handoff", Oracle::handoffs);
     private static final Kind INVOICE = Kind.ofDeals("select id, deal as of from billing.invoice");
+    private static final Kind PROPOSAL = Kind.ofDeals("select id, deal as of from offers.proposal");
+    private static final Kind CONTRACT = Kind.ofDeals("select id, deal as of from contracts.contract");
+    private static final Kind DOCUMENT =
+            Kind.ofDeals("select id, deal_id as of from deals.document where removed_at is null");
     private static final Kind OVERRIDE = Kind.ofDeals("select id, deal_id as of from deals.override");
     private static final String LETTERS =
             "select id, about_id as of from messages.outbox where about_type = 'deal' and to_client";
@@ -52,6 +57,15 @@ final class Records {
             "select id from messages.outbox where about_type = 'deal' and to_client",
             (oracle, person) -> oracle.ofDeals(LETTERS, person),
             (oracle, person) -> oracle.ofOwnDeals(LETTERS, person));
+    private static final String TALKS = "select id, client_id as of from talks.message where client_id is not null";
+    private static final Kind TALK = new Kind(
+            "select id from talks.message where client_id is not null",
+            (oracle, person) -> oracle.ofClients(TALKS, person));
+    private static final String TALK_FILES = """
+        select f.id, m.client_id as of from talks.file f join talks.message m on m.id = f.message where m.client_id is not null
+        """;
+    private static final Kind TALK_FILE = new Kind(
+            "select id from (" + TALK_FILES + ") one", (oracle, person) -> oracle.ofClients(TALK_FILES, person));
     private static final Kind NOTICE = Kind.ofTheirOwn("select id, employee as of from desk.notification");
     private static final Kind VIEW = Kind.ofTheirOwn("select id, owner_id as of from deals.view");
     private static final Kind TOKEN = Kind.ofTheirOwn("select id, employee_id as of from staff.api_token");
@@ -63,17 +77,25 @@ final class Records {
     static {
         KINDS.put("/deals/{}/invoices/{}", INVOICE);
         KINDS.put("/deals/{}/overrides/{}", OVERRIDE);
+        KINDS.put("/deals/{}/proposals/{}", PROPOSAL);
+        KINDS.put("/deals/{}/contracts/{}", CONTRACT);
+        KINDS.put("/proposals/{}", PROPOSAL);
+        KINDS.put("/contracts/{}", CONTRACT);
         KINDS.put("/deals/views/{}", VIEW);
         KINDS.put("/deals/{}", DEAL);
         KINDS.put("/clients/{}", CLIENT);
         KINDS.put("/contact-points/{}", POINT);
+        KINDS.put("/contacts/{}", CONTACT);
         KINDS.put("/tasks/{}", TASK);
         KINDS.put("/day/{}", TASK);
         KINDS.put("/handoffs/{}", HANDOFF);
         KINDS.put("/invoices/{}", INVOICE);
         KINDS.put("/overrides/{}", OVERRIDE);
+        KINDS.put("/documents/{}", DOCUMENT);
         KINDS.put("/messages/{}", MESSAGE);
         KINDS.put("/outbox/{}", MESSAGE);
+        KINDS.put("/received-files/{}", TALK_FILE);
+        KINDS.put("/received-messages/{}", TALK);
         KINDS.put("/notifications/{}", NOTICE);
         KINDS.put("/exports/{}", EXPORT);
         KINDS.put("/tokens/{}", TOKEN);
@@ -88,8 +110,45 @@ final class Records {
             "/board/{}",
             "/board/{}/{}",
             "/processes/{}",
+            "/processes/{}/versions",
             "/processes/{}/versions/{}",
+            "/processes/drafts/{}/stages/{}",
+            "/processes/drafts/{}/fields/{}",
+            "/processes/drafts/{}/fields/{}/options/{}",
+            "/processes/drafts/{}/stages/{}/approvals/{}",
+            "/processes/drafts/{}/stages/{}/rules/{}",
+            "/processes/templates/{}",
+            "/processes/drafts/{}/stages/{}/rules/{}/actions/{}",
+            "/processes/{}/drafts/{}",
+            "/processes/{}/drafts/{}/dry-runs/{}",
+            "/processes/drafts/{}/trial",
+            "/processes/drafts/{}/dry-runs",
+            "/processes/{}/versions/{}/trial",
+            "/publications/{}",
+            "/processes/drafts/{}",
+            "/processes/publications/{}",
             "/imports/{}",
+            // for the owner and the head of sales, who see everything
+            "/payments/{}",
+            "/payments/{}/allocations/{}",
+            "/money/{}",
+            "/money/{}/allocations/{}",
+            "/payment-providers/{}",
+            "/settings/payment-providers/{}",
+            "/hooks/payments/{}",
+            "/project-plans/{}",
+            // for those who run the department, and for whoever was given the address
+            "/lead-forms/{}",
+            "/settings/forms/{}",
+            "/forms/{}",
+            "/products/{}",
+            "/price-lists/{}",
+            "/proposal-templates/{}",
+            "/contract-templates/{}",
+            // colours and logos that clients are shown
+            "/brand/{}",
+            "/brand/{}/{}",
+            "/brand/logo/{}",
             "/employees/{}",
             "/employees/{}/absences/{}",
             "/employees/{}/training/{}",
@@ -97,6 +156,20 @@ final class Records {
             "/settings/absences/{}",
             "/settings/people/{}",
             "/settings/channels/{}",
+            "/legal-entities/{}",
+            "/legal-entities/{}/accounts/{}",
+            "/settings/entities/{}",
+            "/settings/entities/{}/accounts/{}",
+            "/settings/webhooks/{}",
+            "/settings/webhooks/{}/deliveries/{}",
+            "/channels/{}",
+            "/do-not-contact/{}",
+            "/message-templates/{}",
+            "/settings/templates/{}",
+            "/clients/{}/wishes/{}",
+            "/settings/contact-rules/addresses/{}",
+            "/webhooks/{}",
+            "/webhooks/{}/deliveries/{}",
             "/structures/{}",
             "/structure-templates/{}",
             "/structure/designs/{}",
@@ -115,8 +188,11 @@ final class Records {
             "/export-rights/{}",
             "/canaries/{}",
             "/p/{}",
+            "/c/{}",
+            "/i/{}",
             "/survey/{}",
             "/unsubscribe/{}",
+            "/calendar/{}",
             "/sessions/{}",
             "/settings/sessions/{}",
             "/settings/passkeys/{}",

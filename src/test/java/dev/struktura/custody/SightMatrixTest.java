@@ -49,6 +49,16 @@ class SightMatrixTest {
             new Kind("notifications", "select id from desk.notification", Oracle::notifications),
             new Kind("handoffs", "select id from handoffs.handoff", Oracle::handoffs),
             Kind.ofDeals("proposals", "offers.proposal"),
+            new Kind(
+                    "documents",
+                    "select id from deals.document",
+                    (oracle, person) -> oracle.ofDeals("select id, deal_id as of from deals.document", person)),
+            Kind.ofDeals("contracts", "contracts.contract"),
+            new Kind(
+                    "what clients wrote",
+                    "select id from talks.message where client_id is not null",
+                    (oracle, person) -> oracle.ofClients(
+                            "select id, client_id as of from talks.message where client_id is not null", person)),
             Kind.ofDeals("invoices", "billing.invoice"),
             Kind.ofDeals("projects", "delivery.project"),
             new Kind(

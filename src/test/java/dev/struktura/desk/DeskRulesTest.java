@@ -2,18 +2,30 @@ package dev.struktura.desk;
 
 import static dev.struktura.testing.Sellers.ANALYST;
 import static dev.struktura.testing.Sellers.HEAD;
+import static dev.struktura.testing.Sellers.OLENA;
 import static dev.struktura.testing.Sellers.OWNER;
+import static dev.struktura.testing.Sellers.TARAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.struktura.process.Approval;
+import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Staff;
+import dev.struktura.structure.Structure;
+import dev.struktura.structure.Team;
+import dev.struktura.structure.TeamId;
 import dev.struktura.testing.Answer;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.Caller;
+import dev.struktura.testing.Sellers;
 import dev.struktura.testing.StrukturaTest;
 import dev.struktura.testing.TestClock;
+import dev.struktura.testing.Visitor;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +40,12 @@ class DeskRulesTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    Structure structure;
+
+    @Autowired
+    Recipients recipients;
 
     @Autowired
     TestClock clock;
@@ -177,6 +195,30 @@ class DeskRulesTest {
     }
 
     @Test
+    void onlyTheHeadIsAskedForWhatOnlyTheHeadMayGive() {
+        TeamId team = new TeamId(new UUID(0, 1));
+        Team led = new Team(team, "One", Team.Kind.LEVEL, 1, person(OLENA), List.of(), Set.of(), Set.of(), List.of());
+
+        assertThat(structure.asIf(
+                        List.of(led), () -> recipients.agreeing(Approval.By.HEAD_OF_SALES, team, person(TARAS))))
+                .containsExactly(person(HEAD));
+        assertThat(structure.asIf(List.of(led), () -> recipients.agreeing(Approval.By.TEAM_LEAD, team, person(TARAS))))
+                .containsExactly(person(OLENA));
+        assertThat(structure.asIf(
+                        List.of(led), () -> recipients.agreeing(Approval.By.HEAD_OF_SALES, team, person(HEAD))))
+                .doesNotContain(person(HEAD), person(OLENA))
+                .contains(person(OWNER));
+    }
+
+    private EmployeeId person(String name) {
+        return staff.all().stream()
+                .filter(one -> one.email().equals(Sellers.email(name)))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
     void theHeadOfSalesAsksTheOwnerForAnException() {
         String deal = leads.open("Виняток голови");
         leads.move(deal, "qualification", Map.of());
@@ -219,6 +261,51 @@ class DeskRulesTest {
                         .valueStream()
                         .map(one -> one.at("/key").asString()))
                 .containsExactly("advance", "done", "no-answer", "negative");
+    }
+
+    @Test
+    void whateverAProcessAskedForLeadsToTheRuleInItsVersion() {
+        String deal = leads.atProposal("Чому");
+        leads.pass(Duration.ofDays(2));
+        Caller owner = leads.ownerOf(deal);
+        String version = Visitor.as(leads.ownerLogin(deal), api)
+                .get("/processes/techflow/versions/1")
+                .body();
+
+        List<JsonNode> told = new ArrayList<>();
+        told.add(leads.openTasks(deal).get(0).at("/ruleAt"));
+        told.add(newsAbout(deal, owner).getFirst().at("/ruleAt"));
+        told.add(owner.get("/desk/next").expect(200).body().at("/rule"));
+        told.add(owner.get("/messages")
+                .expect(200)
+                .body()
+                .at("/items")
+                .valueStream()
+                .map(message -> message.at("/rule"))
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .orElseThrow());
+        JsonNode journal =
+                owner.get("/deals/" + deal + "/journal?limit=200").body().at("/items");
+        journal.valueStream()
+                .filter(entry -> entry.hasNonNull("rule"))
+                .filter(entry -> !entry.at("/rule").asString().startsWith("handoff"))
+                .map(entry -> entry.at("/ruleAt"))
+                .forEach(told::add);
+
+        assertThat(told).hasSizeGreaterThan(8).allSatisfy(place -> {
+            assertThat(place.at("/process").asString()).isEqualTo("techflow");
+            assertThat(place.at("/version").asInt()).isEqualTo(1);
+            assertThat(version)
+                    .contains("id=\"rule-%s-%s\""
+                            .formatted(
+                                    place.at("/stage").asString(),
+                                    place.at("/key").asString()));
+        });
+        assertThat(journal.valueStream()
+                        .filter(entry -> entry.at("/type").asString().equals("deal-assigned"))
+                        .map(entry -> entry.at("/ruleAt/stage").asString()))
+                .startsWith("inbound");
     }
 
     @Test

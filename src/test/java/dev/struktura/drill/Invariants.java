@@ -24,6 +24,7 @@ record Invariants(JdbcClient sql, Ledger ledger) {
         noTimerWasLost();
         noTimerFiredTwice();
         nothingWasDoneTwice();
+        moneyIsConserved();
         assertThat(broken("a load that is not the number of open deals", """
             select coalesce(l.owner_id, d.owner_id) from (select owner_id, sum(delta) as n from deals.load group by 1) l
               full join (select owner_id, count(*) as n from deals.deal
@@ -106,6 +107,33 @@ record Invariants(JdbcClient sql, Ledger ledger) {
              group by m.about_id, m.template, m.mask, m.fields having count(*) > 1
             """))
                 .isEmpty();
+    }
+
+    private void moneyIsConserved() {
+        List<String> references = sql.sql("select reference from billing.payment where reference is not null")
+                .query(String.class)
+                .list();
+        assertThat(references).containsAll(ledger.payments()).doesNotHaveDuplicates();
+        assertThat(broken("a payment that is not what it settles, what is left and what went back", """
+            select p.id::text from billing.payment p
+             where p.allocated <> (select coalesce(sum(a.amount), 0) from billing.allocation a
+                                    where a.payment = p.id and a.taken_back_at is null)
+                or p.refunded <> (select coalesce(sum(r.amount), 0) from billing.refund r where r.payment = p.id)
+                or p.allocated + p.refunded > p.amount
+            """))
+                .isEmpty();
+        assertThat(broken("an invoice that is not what was paid for it", """
+            select i.number from billing.invoice i
+             where i.paid <> (select coalesce(sum(a.amount), 0) from billing.allocation a
+                               where a.invoice = i.id and a.taken_back_at is null)
+            """)).isEmpty();
+        assertThat(broken("a paid deal without its project, or with two", """
+            select d.id::text from deals.deal d join billing.invoice i on i.deal = d.id and i.state = 'paid'
+             where d.source = 'drill' and (select count(*) from delivery.project p where p.deal = d.id) <> 1
+            """)).isEmpty();
+        assertThat(broken("a gap in the numbers of invoices", """
+            select entity || ' ' || kind || ' ' || year from billing.invoice group by entity, kind, year having max(ordinal) <> count(*)
+            """)).isEmpty();
     }
 
     private List<String> broken(String what, String query) {

@@ -15,13 +15,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Two nodes on one durable database are killed in turns at random moments under load: 20 times where {@code CI=true}, elsewhere as
- * often as {@code -Ddrill.cycles} says; {@code -Ddrill.seed} repeats the moments.
+ * often as {@code -Ddrill.cycles} says; {@code -Ddrill.seed} repeats the moments. It waits for its nodes most of the time, and shares
+ * nothing with other tests, so these go on beside it.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @EnabledIf(value = "isWanted", disabledReason = "takes minutes: set -Ddrill.cycles=N")
 class KillDrillTest {
 

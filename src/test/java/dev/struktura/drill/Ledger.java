@@ -13,6 +13,7 @@ final class Ledger {
     private final Queue<String> unseen = new ConcurrentLinkedQueue<>();
     private final Queue<String> notes = new ConcurrentLinkedQueue<>();
     private final Queue<String> moves = new ConcurrentLinkedQueue<>();
+    private final Queue<String> payments = new ConcurrentLinkedQueue<>();
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
 
     void opened(String deal, String title) {
@@ -30,6 +31,11 @@ final class Ledger {
 
     void moved(String deal, String stage) {
         moves.add(deal + " " + stage);
+    }
+
+    /** @param reference what the bank calls the payment */
+    void paid(String reference) {
+        payments.add(reference);
     }
 
     void complain(String complaint) {
@@ -50,6 +56,10 @@ final class Ledger {
 
     List<String> moves() {
         return List.copyOf(moves);
+    }
+
+    List<String> payments() {
+        return List.copyOf(payments);
     }
 
     List<String> complaints() {

@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,6 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Load implements AutoCloseable {
 
     private static final int PEOPLE = 4;
+
+    /** Every third deal is paid, the others stay where timers wait for them. */
+    private static final int PAYING = 3;
+
+    private static final Map<String, String> AMOUNT = Map.of("amount", "1000.00", "currency", "UAH");
+    private static final String PAID_AT = "2026-01-05T10:00:00Z";
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
     /** How long a node that died in the midst of a request keeps its key: longer than anybody waits for an answer. */
     static final Duration LEASE = LONGEST_ANSWER.plusSeconds(5);
@@ -42,6 +50,7 @@ final class Load implements AutoCloseable {
             .build();
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger deals = new AtomicInteger();
     private final String token;
     private volatile boolean working = true;
 
@@ -70,7 +79,8 @@ final class Load implements AutoCloseable {
 
     private void leadOneDeal() {
         String title = "Drill " + UUID.randomUUID();
-        Reply lead = post("/leads", Map.of("client", Map.of("name", title), "source", "drill", "title", title));
+        Reply lead = post(
+                "/leads", Map.of("client", Map.of("name", title), "source", "drill", "title", title, "amount", AMOUNT));
         if (lead.isAnswerLost()) {
             ledger.openedUnseen(title);
             return;
@@ -82,6 +92,20 @@ final class Load implements AutoCloseable {
         ledger.logged(note);
         move(deal, "qualification", Map.of());
         move(deal, "proposal", Map.of("need", "CRM", "budget", "1000", "decisionMaker", "CEO"));
+        if (deals.incrementAndGet() % PAYING == 0) {
+            payInTwoParts(deal);
+        }
+    }
+
+    private void payInTwoParts(String deal) {
+        move(deal, "agreement", Map.of("legalName", "TOV", "taxId", "40123456", "legalAddress", "Kyiv"));
+        String invoice = get("/invoices?deal=" + deal).at("/items/0/id").asString();
+        for (int part = 0; part < 2; part++) {
+            String reference = UUID.randomUUID().toString();
+            Map<String, String> half = Map.of("amount", "500.00", "currency", "UAH");
+            post("/payments", Map.of("invoiceId", invoice, "amount", half, "paidAt", PAID_AT, "reference", reference));
+            ledger.paid(reference);
+        }
     }
 
     private void move(String deal, String stage, Map<String, String> fields) {
@@ -119,39 +143,50 @@ final class Load implements AutoCloseable {
 
     private Reply post(String path, Object body) {
         String key = UUID.randomUUID().toString();
+        return answered(
+                "POST " + path,
+                () -> request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(json.writeValueAsString(body)))
+                        .build());
+    }
+
+    private JsonNode get(String path) {
+        return json.readTree(
+                answered("GET " + path, () -> request(path).GET().build()).body());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(next().uri("/api/v1" + path))
+                .header("Authorization", "Bearer " + token)
+                .timeout(LONGEST_ANSWER);
+    }
+
+    private Reply answered(String what, Supplier<HttpRequest> request) {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         String last = "";
         while (System.nanoTime() < giveUp) {
             try {
-                Reply reply = attempt(path, json.writeValueAsString(body), key);
+                Reply reply = send(request.get());
                 if (reply.status() / 100 == 2 || reply.isAnswerLost()) {
                     return reply;
                 }
                 last = reply.status() + " " + reply.body();
                 if (!isPassing(reply.status())) {
-                    throw new IllegalStateException("POST %s: %s".formatted(path, last));
+                    throw new IllegalStateException("%s: %s".formatted(what, last));
                 }
             } catch (IOException e) {
                 last = e.toString();
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
-        throw new IllegalStateException("no answer to POST %s: %s".formatted(path, last));
+        throw new IllegalStateException("no answer to %s: %s".formatted(what, last));
     }
 
     /** A request with the same key may still be running on a node that does not know yet that it is dead. */
     private static boolean isPassing(int status) {
         return status == 409 || status == 429 || status == 503;
-    }
-
-    private Reply attempt(String path, String body, String key) throws IOException {
-        return send(HttpRequest.newBuilder(next().uri("/api/v1" + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .timeout(LONGEST_ANSWER)
-                .POST(BodyPublishers.ofString(body))
-                .build());
     }
 
     private Reply send(HttpRequest request) throws IOException {

@@ -3,7 +3,6 @@ package dev.struktura.drill;
 import static org.awaitility.Awaitility.await;
 
 import dev.struktura.base.embedded.EmbeddedServer;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,9 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One application in a process of its own, which can be killed, frozen and started again. */
@@ -27,12 +25,19 @@ final class Node {
     private static final Path LOGS = Path.of("target", "drill");
 
     private final EmbeddedServer database;
+    private final UnaryOperator<List<String>> command;
     private final int port = freePort();
     private @Nullable Process process;
     private int starts;
 
-    Node(EmbeddedServer database) {
+    Node(EmbeddedServer database) throws IOException {
+        this(database, Product.packed(database)::command);
+    }
+
+    /** With the options of the product made into a command. */
+    Node(EmbeddedServer database, UnaryOperator<List<String>> command) {
         this.database = database;
+        this.command = command;
     }
 
     URI uri(String path) {
@@ -42,27 +47,15 @@ final class Node {
     void start() throws IOException {
         starts++;
         Files.createDirectories(LOGS);
-        process = new ProcessBuilder(command())
+        process = new ProcessBuilder(command.apply(options()))
                 .redirectErrorStream(true)
                 .redirectOutput(
                         LOGS.resolve("node-%d-%d.log".formatted(port, starts)).toFile())
                 .start();
     }
 
-    /** Only the product's classes: what tests bring would be found by its component scan. */
-    private List<String> command() {
-        String given = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        String product = Arrays.stream(given.split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test"))
-                .collect(Collectors.joining(File.pathSeparator));
+    private List<String> options() {
         return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx400m",
-                "-cp",
-                product,
-                "dev.struktura.Struktura",
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--struktura.demo=true",
@@ -96,6 +89,14 @@ final class Node {
     void kill() {
         if (process != null) {
             process.destroyForcibly().onExit().join();
+        }
+    }
+
+    /** As an administrator stops it. */
+    void end() {
+        if (process != null) {
+            process.destroy();
+            process.onExit().join();
         }
     }
 

@@ -4,6 +4,9 @@ import static dev.struktura.testing.Sellers.ADMIN;
 import static dev.struktura.testing.Sellers.HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.struktura.process.ProcessDocument;
+import dev.struktura.process.ProcessVersions;
+import dev.struktura.process.Publishing;
 import dev.struktura.testing.Answer;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.DealOnItsWay;
@@ -20,6 +23,25 @@ import org.springframework.beans.factory.annotation.Autowired;
 @StrukturaTest
 class DeadlinesTest {
 
+    private static final String EVENTS = """
+        key: events
+        name: { uk: Події, ru: События, en: Events }
+        fields:
+          - key: guests
+            name: { uk: Гості, ru: Гости, en: Guests }
+            hint: { uk: Скільки, ru: Сколько, en: How many }
+        stages:
+          - key: idea
+            name: { uk: Задум, ru: Замысел, en: Idea }
+            hint: { uk: Спитайте, ru: Спросите, en: Ask }
+            duty: lead-generation
+            next: [plan]
+          - key: plan
+            name: { uk: План, ru: План, en: Plan }
+            hint: { uk: Плануйте, ru: Планируйте, en: Plan }
+            duty: lead-conversion
+        """;
+
     @Autowired
     private Api api;
 
@@ -28,6 +50,9 @@ class DeadlinesTest {
 
     @Autowired
     private Company company;
+
+    @Autowired
+    private ProcessVersions versions;
 
     @Autowired
     private Deadlines deadlines;
@@ -141,6 +166,27 @@ class DeadlinesTest {
         assertThat(offered.at("/evidence/handoff-q2")).isEqualTo("Закінчується сезон");
         assertThat(api.as(HEAD).get(deal.path()).body().at("/fields").has("handoff-q2"))
                 .isFalse();
+    }
+
+    @Test
+    void aFieldIsAskedOnlyOfDealsWhoseProcessHasIt() {
+        versions.publish(ProcessDocument.parse(EVENTS), Publishing.SHIPPED);
+        rule(Map.of("evidence", List.of(field("need"), field("guests"))));
+        DealOnItsWay usual = DealOnItsWay.start(api).toOffer();
+        DealOnItsWay event = DealOnItsWay.by("events", api, "100.00");
+
+        Answer refused =
+                api.as(HEAD).post(event.path() + "/moves", Map.of("to", "plan")).expect(422);
+        event.move("plan", Map.of("guests", "300"));
+
+        assertThat(usual.handoff()).isNotEmpty();
+        assertThat(refused.body().at("/missing").findValuesAsString("field")).containsExactly("guests");
+        assertThat(api.as(HEAD).get("/handoffs/" + event.handoff()).at("/evidence/guests"))
+                .isEqualTo("300");
+    }
+
+    private static Map<String, Object> field(String key) {
+        return Map.of("kind", "field", "key", key);
     }
 
     @Test

@@ -116,7 +116,7 @@ class HandoffProperties {
     /** People work at any hour and nobody leads a team, so an hour is an hour and the head decides. */
     @BeforeEach
     void aDepartmentThatNeverSleeps() {
-        clock.freezeAt("2026-11-23T08:00:00Z");
+        clock.freezeAt(ledger.newest().plus(Duration.ofDays(1)));
         sql.sql("update structure.team set lead_id = null").update();
         people.seats().putAll(Map.of(OLENA, 1, TARAS, 1, IRYNA, 1, ANDRIY, 2, SOFIA, 2, MARKO, 3));
     }

@@ -7,6 +7,9 @@ import static dev.struktura.testing.Sellers.MARKO;
 import static dev.struktura.testing.Sellers.SOFIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.struktura.process.ProcessDocument;
+import dev.struktura.process.ProcessVersions;
+import dev.struktura.process.Publishing;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.Browser;
 import dev.struktura.testing.DealOnItsWay;
@@ -14,13 +17,18 @@ import dev.struktura.testing.Look;
 import dev.struktura.testing.Screen;
 import dev.struktura.testing.StrukturaTest;
 import dev.struktura.testing.TestClock;
+import dev.struktura.testing.Visitor;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @StrukturaTest
 class HandoffScreensTest {
+
+    @Autowired
+    private ProcessVersions versions;
 
     @Autowired
     private Api api;
@@ -115,6 +123,32 @@ class HandoffScreensTest {
     }
 
     @Test
+    void whoGotADealBackKeepsItOnItsPage() {
+        DealOnItsWay deal = DealOnItsWay.start(api, "1200.00").toOffer();
+        String handoff = deal.handoff();
+        api.as(company.asked(handoff))
+                .post("/handoffs/" + handoff + "/return", Map.of("reason", "not-ours"))
+                .expect(200);
+        String giver = company.login(owner(deal));
+        try (Screen screen = browser.as(giver)) {
+            screen.open(deal.path());
+            screen.picture("handoff-to-keep");
+            screen.check();
+
+            screen.at("[data-key=handoff-keep]").click();
+
+            assertThat(screen.at("[data-key=handoff-keep]")).hasCount(0);
+            screen.check();
+        }
+        assertThat(deal.happened("handoff-kept")).isOne();
+        assertThat(company.rulesOf(deal.id(), giver)).doesNotContain("handoff-returned");
+        assertThat(Visitor.as(giver, api)
+                        .submit("/handoffs/" + handoff + "/keeping", Map.of())
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
     void whatTheOtherTeamAsksForIsAskedInPlace() {
         DealOnItsWay deal = DealOnItsWay.start(api, "1200.00");
         String giver = company.login(owner(deal));
@@ -174,10 +208,16 @@ class HandoffScreensTest {
 
     @Test
     void aRuleIsChangedOnItsPage() {
+        versions.publish(ProcessDocument.shipped("/processes/account-management.yaml"), Publishing.SHIPPED);
         try (Screen screen = browser.as(HEAD)) {
             screen.open("/structure/handoffs");
             String id = company.team(2) + "-" + company.team(1);
             screen.at("details:has(#hours-" + id + ") summary").click();
+            assertThat(screen.at("form:has(#hours-" + id + ") label:has([value=amount])"))
+                    .hasText("Сума");
+            assertThat(screen.at("form:has(#hours-" + id + ") label:has([value=plans])"))
+                    .hasText("Плани клієнта Цикл акаунт-менеджменту");
+            screen.at("form:has(#hours-" + id + ") [value=plans]").check();
             screen.at("#hours-" + id).fill("багато");
             screen.at("#questions-" + id).fill("Хто вирішує?\nКоли дзвонити?");
             screen.at("form:has(#hours-" + id + ") .btn-primary").click();
@@ -191,7 +231,7 @@ class HandoffScreensTest {
             screen.check();
         }
         assertThat(api.as(HEAD).get("/handoff-rules").body().toString())
-                .contains("PT6H30M", "Хто вирішує?", "Коли дзвонити?");
+                .contains("PT6H30M", "Хто вирішує?", "Коли дзвонити?", "\"key\":\"plans\"");
     }
 
     private String owner(DealOnItsWay deal) {

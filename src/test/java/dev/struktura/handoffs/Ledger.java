@@ -9,6 +9,7 @@ import dev.struktura.structure.TeamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,6 +81,14 @@ class Ledger {
                 .query(UUID.class)
                 .optional()
                 .orElseGet(UUID::randomUUID));
+    }
+
+    /** When the newest handoff of all was offered: what the demo company brings must not be counted. */
+    Instant newest() {
+        return sql.sql("select max(offered_at) from handoffs.handoff")
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
     }
 
     private @Nullable String name(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,9 @@ import static dev.struktura.testing.Sellers.OLENA;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.struktura.process.ProcessDocument;
+import dev.struktura.process.ProcessVersions;
+import dev.struktura.process.Publishing;
 import dev.struktura.testing.Answer;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.StrukturaTest;
@@ -31,6 +34,9 @@ class ImportsApiTest {
 
     @Autowired
     private ImportWork work;
+
+    @Autowired
+    private ProcessVersions versions;
 
     @Test
     void readingAFileSaysWhatWouldHappenAndWritesNothing() throws IOException {
@@ -96,6 +102,62 @@ class ImportsApiTest {
                 .contains("ТОВ Пропозиція")
                 .contains("Потреба")
                 .contains("Бюджет");
+    }
+
+    @Test
+    void rowsGoIntoAnyPublishedProcess() {
+        Answer read = regulars(Map.of("process", "account-management")).expect(201);
+
+        assertThat(read.at("/options/process")).isEqualTo("account-management");
+        assertThat(read.body().at("/mapping").get("Що купували востаннє").asString())
+                .isEqualTo("fields.lastOrder");
+        assertThat(read.body().at("/mapping").get("Потреба").asString()).isEqualTo("fields.Потреба");
+        Answer done = importNow(read);
+        JsonNode deals = deals("?process=account-management");
+        assertThat(deals).hasSize(1);
+        assertThat(deals.at("/0/title").asString()).isEqualTo("Повторюся");
+        assertThat(deals.at("/0/stage/key").asString()).isEqualTo("repeat");
+        assertThat(deals.at("/0/fields/lastOrder").asString()).isEqualTo("Каса");
+        assertThat(deals.at("/0/fields/Потреба").asString()).isEqualTo("Склад");
+        assertThat(deals.at("/0/team/name").asString()).isEqualTo("Акаунт-менеджмент");
+        assertThat(rejected(done)).contains("ТОВ Уперше").contains("Що купували востаннє");
+    }
+
+    @Test
+    void anotherProcessUnderstandsTheSameFileAnew() {
+        Answer read = regulars(Map.of()).expect(201);
+        assertThat(read.at("/options/process")).isEqualTo("techflow");
+        assertThat(read.body().at("/mapping").get("Потреба").asString()).isEqualTo("fields.need");
+        String path = "/imports/" + read.at("/id") + "/mapping";
+        api.as(HEAD)
+                .put(path, Map.of("stages", Map.of("Знову", "agreement"), "mapping", Map.of("Угода", "note")))
+                .expect(200);
+
+        Answer anew =
+                api.as(HEAD).put(path, Map.of("process", "account-management")).expect(200);
+
+        assertThat(anew.at("/options/process")).isEqualTo("account-management");
+        assertThat(anew.at("/options/currency")).isEqualTo("UAH");
+        assertThat(anew.body().at("/mapping").get("Що купували востаннє").asString())
+                .isEqualTo("fields.lastOrder");
+        assertThat(anew.body().at("/mapping").get("Угода").asString())
+                .as("what somebody chose stays")
+                .isEqualTo("note");
+        assertThat(anew.at("/preview/0/stage")).isEqualTo("repeat");
+        assertInvalid(api.as(HEAD).put(path, Map.of("process", "nowhere")), "process");
+        assertInvalid(api.as(HEAD).put(path, Map.of("stages", Map.of("Знову", "agreement"))), "stages.Знову");
+    }
+
+    private Answer regulars(Map<String, String> more) {
+        versions.publish(ProcessDocument.shipped("/processes/account-management.yaml"), Publishing.SHIPPED);
+        String file = """
+            Компанія;Угода;Етап;Що купували востаннє;Потреба
+            ТОВ Знову;Повторюся;Повторне замовлення;Каса;Склад
+            ТОВ Уперше;Не буде;Повторне замовлення;;Склад
+            """;
+        Map<String, String> wish = new HashMap<>(more);
+        wish.put("mode", "normal");
+        return upload("regulars.csv", file.getBytes(UTF_8), "deals", wish);
     }
 
     @Test
@@ -285,10 +347,10 @@ class ImportsApiTest {
     void wrongInputIsAnsweredWithWhatIsWrong() {
         byte[] fine = "Company\nAcme\n".getBytes(UTF_8);
 
-        assertInvalid(upload("a.csv", fine, "products", Map.of()), "kind");
         assertInvalid(upload("a.csv", fine, "nonsense", Map.of()), "kind");
         assertInvalid(upload("a.csv", fine, "clients", Map.of("dialect", "excel")), "dialect");
         assertInvalid(upload("a.csv", fine, "clients", Map.of("currency", "XXXX")), "currency");
+        assertInvalid(upload("a.csv", fine, "leads", Map.of("process", "nowhere")), "process");
         assertInvalid(upload("a.csv", fine, "clients", Map.of("mapping", "[1]")), "mapping");
         assertInvalid(upload("a.csv", new byte[0], "clients", Map.of()), "file");
         assertInvalid(upload("a.csv", "Company;Phone\n".getBytes(UTF_8), "clients", Map.of()), "file");

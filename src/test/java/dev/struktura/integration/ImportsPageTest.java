@@ -1,10 +1,15 @@
 package dev.struktura.integration;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.ATTACHED;
 import static dev.struktura.testing.Sellers.HEAD;
 import static dev.struktura.testing.Sellers.OLENA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.options.FilePayload;
+import dev.struktura.process.ProcessDocument;
+import dev.struktura.process.ProcessVersions;
+import dev.struktura.process.Publishing;
 import dev.struktura.testing.Browser;
 import dev.struktura.testing.Look;
 import dev.struktura.testing.Screen;
@@ -42,6 +47,9 @@ class ImportsPageTest {
     @Autowired
     private ImportWork work;
 
+    @Autowired
+    private ProcessVersions versions;
+
     @Test
     void aFileIsReadLookedAtImportedAndTakenBack() {
         try (Screen screen = browser.as(HEAD, Look.WIDE)) {
@@ -75,6 +83,7 @@ class ImportsPageTest {
 
     @Test
     void aFileWithoutClientsIsNotCalledReadyAndLeadsToTheRemedy() {
+        versions.publish(ProcessDocument.shipped("/processes/account-management.yaml"), Publishing.SHIPPED);
         try (Screen screen = browser.as(HEAD, Look.WIDE)) {
             read(screen, NOBODY);
             assertThat(screen.at("#import-status .chip").first().textContent()).isEqualTo("Потребує змін");
@@ -92,6 +101,13 @@ class ImportsPageTest {
             screen.at("#import-start").waitFor();
             assertThat(screen.at("#import-start").textContent()).contains("2");
             assertThat(screen.at("#import-start").isEnabled()).isTrue();
+
+            screen.at("#import-process").selectOption("account-management");
+            screen.at("#import-mapping > p button").click();
+            screen.at("#target-0 option[value='fields.plans']").waitFor(new WaitForOptions().setState(ATTACHED));
+            assertThat(screen.at("#import-process").inputValue()).isEqualTo("account-management");
+            assertThat(screen.at("#target-0 option[value='fields.need']").count())
+                    .isZero();
 
             screen.at("#choice-client").fill("Інший");
             assertThat(screen.at("#import-start").isDisabled())
@@ -116,6 +132,7 @@ class ImportsPageTest {
 
     @Test
     void everyLookIsSound() {
+        versions.publish(ProcessDocument.shipped("/processes/account-management.yaml"), Publishing.SHIPPED);
         browser.everyLook(HEAD, "/imports", "imports");
         browser.everyLook(HEAD, "/imports", "import", ImportsPageTest::read);
     }

@@ -56,7 +56,7 @@ class SealedFilesTest {
         Answer before = api.as(HEAD).get("/imports/" + id).expect(200);
         backToPlainText(UUID.fromString(id));
 
-        schemas.migrate(flyway);
+        schemas.migrate(catchingUp());
 
         Answer after = api.as(HEAD).get("/imports/" + id).expect(200);
         assertThat(after.body()).isEqualTo(before.body());
@@ -65,6 +65,14 @@ class SealedFilesTest {
         UntilIdle.run(work);
         assertThat(api.as(HEAD).get("/clients?q=%2B380677008092").expect(200).at("/items/0/name"))
                 .isEqualTo("ТОВ Дрізд");
+    }
+
+    /** Later migrations stay: they have nothing to do with what waited. */
+    private Flyway catchingUp() {
+        return Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .outOfOrder(true)
+                .load();
     }
 
     private void backToPlainText(UUID file) {

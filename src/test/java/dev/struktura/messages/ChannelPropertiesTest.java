@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.struktura.messages.ChannelProperties.LongMessages;
-import dev.struktura.messages.ChannelProperties.Protection;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,7 @@ class ChannelPropertiesTest {
 
     @Test
     void aBotNeedsItsTokenOnly() {
-        ChannelProperties.Telegram bot = requireNonNull(
+        TelegramBot bot = requireNonNull(
                 bound(Map.of("struktura.messages.telegram.token", "123:abc")).telegram());
         assertThat(bot.baseUrl()).hasToString("https://api.telegram.org");
         assertThat(bot.toString()).doesNotContain("123:abc");

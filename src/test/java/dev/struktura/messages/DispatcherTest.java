@@ -35,7 +35,7 @@ class DispatcherTest {
         clock.freezeAt("2026-03-02T09:00:00Z");
         office = new PostOffice(application);
         office.jdbc.sql("delete from messages.outbox").update();
-        dispatcher = office.dispatcher(new Channels(List.of(mail)));
+        dispatcher = office.dispatcher(Channels.of(List.of(mail)));
     }
 
     @AfterEach
@@ -80,7 +80,7 @@ class DispatcherTest {
 
     @Test
     void aCrashWhileSendingLeavesItUnclearAndToldAndNeverSentTwice() {
-        Dispatcher crashing = office.dispatcher(new Channels(List.of(new Crashing())));
+        Dispatcher crashing = office.dispatcher(Channels.of(List.of(new Crashing())));
         office.post(PostOffice.to("crash", Channel.EMAIL));
         assertThatThrownBy(() -> crashing.sendDue(Channel.EMAIL)).isInstanceOf(Crash.class);
         assertThat(office.state("crash")).isEqualTo(MessageState.SENDING);

@@ -33,7 +33,7 @@ class MessagesApiTest {
         office.jdbc.sql("delete from messages.outbox").update();
         var olena = staff.byEmail(Sellers.email(Sellers.OLENA)).orElseThrow().id();
         office.post(
-                office.outbox(new Channels(List.of())),
+                office.outbox(Channels.of(List.of())),
                 PostOffice.to("one", Channel.EMAIL).onBehalfOf(olena),
                 PostOffice.to("two", Channel.SMS).onBehalfOf(olena),
                 PostOffice.to("three", Channel.EMAIL));

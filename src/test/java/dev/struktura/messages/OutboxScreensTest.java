@@ -36,7 +36,7 @@ class OutboxScreensTest {
         post("refused", Channel.EMAIL, new Outcome.Refused("550 5.1.1 <oksana@zoria.example>: user unknown"));
         post("away", Channel.TELEGRAM, new Outcome.NotNow("502 Bad Gateway"));
         post("unclear", Channel.SMS, new Outcome.Unclear("No response after waiting for 10000 millis"));
-        office.post(office.outbox(new Channels(List.of())), PostOffice.to("homeless", Channel.EMAIL));
+        office.post(office.outbox(Channels.of(List.of())), PostOffice.to("homeless", Channel.EMAIL));
     }
 
     @Test
@@ -52,6 +52,25 @@ class OutboxScreensTest {
     @Test
     void theChannelsSayWhichAreConfigured() {
         browser.everyLook(Sellers.ADMIN, "/settings/channels", "channels");
+    }
+
+    @Test
+    void aChannelIsSetOnItsOwnPage() {
+        browser.everyLook(Sellers.ADMIN, "/settings/channels/smpp", "channel-settings");
+    }
+
+    @Test
+    void theRulesOfWritingToClientsStandOnOnePage() {
+        browser.everyLook(Sellers.HEAD, "/settings/contact-rules", "contact-rules");
+    }
+
+    @Test
+    void aClientsWishesAndClockStandOnOnePage() {
+        String client = office.jdbc
+                .sql("select id::text from clients.client order by id limit 1")
+                .query(String.class)
+                .single();
+        browser.everyLook(Sellers.HEAD, "/clients/" + client + "/wishes", "client-wishes");
     }
 
     @Test
@@ -116,7 +135,7 @@ class OutboxScreensTest {
 
     private void post(String key, Channel channel, Outcome outcome) {
         office.post(PostOffice.to(key, channel));
-        office.dispatcher(new Channels(List.of(new Hand(channel).answering(outcome))))
+        office.dispatcher(Channels.of(List.of(new Hand(channel).answering(outcome))))
                 .sendDue(channel);
     }
 }

@@ -51,7 +51,7 @@ class OutboxTest {
     @Test
     void aMessageOfACommandThatFailsIsNeverSent() {
         office.transactions.executeWithoutResult(status -> {
-            office.outbox(new Channels(List.of(new Hand(Channel.EMAIL))))
+            office.outbox(Channels.of(List.of(new Hand(Channel.EMAIL))))
                     .post(List.of(PostOffice.to("rolled back", Channel.EMAIL)));
             status.setRollbackOnly();
         });
@@ -67,9 +67,9 @@ class OutboxTest {
 
     @Test
     void withoutAChannelItStaysAndSaysSoAndDoesNotGoOutLaterByItself() {
-        office.post(office.outbox(new Channels(List.of())), PostOffice.to("homeless", Channel.TELEGRAM));
+        office.post(office.outbox(Channels.of(List.of())), PostOffice.to("homeless", Channel.TELEGRAM));
         Hand telegram = new Hand(Channel.TELEGRAM);
-        office.dispatcher(new Channels(List.of(telegram))).sendDue(Channel.TELEGRAM);
+        office.dispatcher(Channels.of(List.of(telegram))).sendDue(Channel.TELEGRAM);
         assertThat(office.state("homeless")).isEqualTo(MessageState.NO_CHANNEL);
         assertThat(office.steps("homeless")).containsExactly("queued", "no-channel why.message.no-channel.telegram");
         assertThat(telegram.letters).isEmpty();
@@ -77,9 +77,9 @@ class OutboxTest {
 
     @Test
     void aPersonMaySendItAgainOnceThereIsAChannel() {
-        Channels none = new Channels(List.of());
+        Channels none = Channels.of(List.of());
         Hand telegram = new Hand(Channel.TELEGRAM);
-        Channels some = new Channels(List.of(telegram));
+        Channels some = Channels.of(List.of(telegram));
         office.post(office.outbox(none), PostOffice.to("later", Channel.TELEGRAM));
         MessageId id = office.id("later");
         assertThat(office.outbox(none).resend(id, viewer(Sellers.HEAD)))
@@ -93,7 +93,7 @@ class OutboxTest {
     @Test
     void whatWasSentIsNotSentAgain() {
         office.post(PostOffice.to("sent", Channel.EMAIL));
-        Channels mail = new Channels(List.of(new Hand(Channel.EMAIL)));
+        Channels mail = Channels.of(List.of(new Hand(Channel.EMAIL)));
         office.dispatcher(mail).sendDue(Channel.EMAIL);
         assertThat(office.outbox(mail).resend(office.id("sent"), viewer(Sellers.HEAD)))
                 .isEqualTo(new Resending.NotNeeded(MessageState.SENT));
@@ -101,13 +101,13 @@ class OutboxTest {
 
     @Test
     void anAnalystMayNotSendAndASellerMayNotSendWhatIsNotTheirs() {
-        Channels none = new Channels(List.of());
+        Channels none = Channels.of(List.of());
         office.post(
                 office.outbox(none),
                 PostOffice.to("of olena", Channel.EMAIL)
                         .onBehalfOf(viewer(Sellers.OLENA).id()));
         MessageId id = office.id("of olena");
-        Outbox outbox = office.outbox(new Channels(List.of(new Hand(Channel.EMAIL))));
+        Outbox outbox = office.outbox(Channels.of(List.of(new Hand(Channel.EMAIL))));
         assertThat(outbox.resend(id, viewer(Sellers.ANALYST))).isEqualTo(new Resending.ReadOnly());
         assertThat(outbox.resend(id, viewer(Sellers.TARAS))).isEqualTo(new Resending.Unknown());
         assertThat(outbox.resend(id, viewer(Sellers.OLENA))).isEqualTo(new Resending.Queued());

@@ -58,7 +58,10 @@ final class PostOffice {
                 settlement,
                 application.getBean(Wording.class),
                 application.getBean(Unsubscriptions.class),
-                channels);
+                channels,
+                application.getBean(Restraint.class),
+                application.getBean(Rates.class),
+                application.getBean(Digests.class));
     }
 
     /** Posts in a transaction of its own, to channels that exist. */
@@ -67,7 +70,7 @@ final class PostOffice {
         for (Channel channel : Channel.values()) {
             all.add(new Hand(channel));
         }
-        post(outbox(new Channels(all)), messages);
+        post(outbox(Channels.of(all)), messages);
     }
 
     void post(Outbox outbox, NewMessage... messages) {
@@ -109,15 +112,16 @@ final class PostOffice {
 
     static NewMessage to(String key, Channel channel, Recipient recipient) {
         return new NewMessage(
-                key,
-                channel,
-                recipient,
-                "channel-test",
-                Map.of(),
-                List.of(),
-                new JournalEntry.Subject("client", UUID.fromString("0198a000-0000-7000-8000-000000000009")),
-                null,
-                true);
+                        key,
+                        channel,
+                        recipient,
+                        "channel-test",
+                        Map.of(),
+                        List.of(),
+                        new JournalEntry.Subject("client", UUID.fromString("0198a000-0000-7000-8000-000000000009")),
+                        null,
+                        true)
+                .atOnce();
     }
 
     /** A service message by e-mail that must not go out after a moment. */

@@ -79,6 +79,6 @@ class ReceiptsTest {
     private void send(String key, String... providerIds) {
         sms.answering(new Outcome.Taken(List.of(providerIds), "ok"));
         office.post(PostOffice.to(key, Channel.SMS));
-        office.dispatcher(new Channels(List.of(sms))).sendDue(Channel.SMS);
+        office.dispatcher(Channels.of(List.of(sms))).sendDue(Channel.SMS);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -129,8 +130,10 @@ class SmppCarrierTest {
     void whoeverWritesToTheCompanyIsHeard() throws Exception {
         carrier.send(Letters.sms("x"));
         centre.written("380441234567", "380991112233", "Добрий день");
-        assertThat(arrivals.poll(5, TimeUnit.SECONDS))
-                .isEqualTo(new Arrival(Channel.SMS, "380441234567", "380991112233"));
+        Arrival arrival = Objects.requireNonNull(arrivals.poll(5, TimeUnit.SECONDS));
+        assertThat(arrival.to()).isEqualTo("380441234567");
+        assertThat(arrival.from()).isEqualTo("380991112233");
+        assertThat(SmsPart.text(List.of(Objects.requireNonNull(arrival.sms())))).isEqualTo("Добрий день");
         assertThat(receipts).isEmpty();
     }
 

@@ -64,6 +64,12 @@ final class SmsCentre implements AutoCloseable {
         return listener.getPort();
     }
 
+    /** Whether somebody is on the line. */
+    boolean isBound() {
+        SMPPServerSession session = current;
+        return session != null && session.getSessionState().isBound();
+    }
+
     List<SubmitSm> taken() {
         return taken;
     }

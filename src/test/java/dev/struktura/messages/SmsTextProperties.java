@@ -8,6 +8,9 @@ import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 
 class SmsTextProperties {
@@ -32,6 +35,47 @@ class SmsTextProperties {
             String words = new String(part, StandardCharsets.UTF_16BE);
             assertThat(words.getBytes(StandardCharsets.UTF_16BE)).isEqualTo(part);
         }
+    }
+
+    @Property
+    void noPartOfTheDefaultAlphabetEndsWithinAnEscapedCharacter(
+            @ForAll
+                    @CharRange(from = ' ', to = 'z')
+                    @Chars({'€', '{', '}', '[', '~', '\\', '|', '^'})
+                    @StringLength(min = 150, max = 500)
+                    String text) {
+        SmsText sms = SmsText.of(text.replaceAll("[^ -_a-z€{}\\[~\\\\|^]", "x"));
+        for (byte[] part : sms.parts()) {
+            int escapes = 0;
+            for (int i = part.length - 1; i >= 0 && part[i] == 0x1b; i--) {
+                escapes++;
+            }
+            assertThat(escapes).isZero();
+        }
+    }
+
+    @Property
+    void noPairOfSurrogatesIsSplit(
+            @ForAll @StringLength(max = 3) String before, @ForAll @IntRange(min = 20, max = 200) int count) {
+        for (byte[] part : SmsText.of("ї" + before.replaceAll("\\p{Cs}", "x") + "😀".repeat(count))
+                .parts()) {
+            assertThat(new String(part, StandardCharsets.UTF_16BE).codePoints())
+                    .allMatch(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
+        }
+    }
+
+    @Property
+    void theCounterSaysHowMuchMoreFits(@ForAll @StringLength(max = 400) @CharRange(from = 'a', to = 'z') String text) {
+        SmsLength length = SmsLength.of(text);
+        assertThat(SmsLength.of(text + "a".repeat(length.left())).parts()).isEqualTo(length.parts());
+        assertThat(SmsLength.of(text + "a".repeat(length.left() + 1)).parts()).isGreaterThan(length.parts());
+    }
+
+    @Example
+    void oneCyrillicLetterMakesAllOfThemTakeMore() {
+        assertThat(SmsLength.of("a".repeat(100))).isEqualTo(new SmsLength(1, 60, true));
+        assertThat(SmsLength.of("a".repeat(99) + "ї")).isEqualTo(new SmsLength(2, 34, false));
+        assertThat(SmsLength.of("")).isEqualTo(new SmsLength(1, 160, true));
     }
 
     @Example

@@ -70,7 +70,7 @@ class TelegramCarrierTest {
         return new TelegramCarrier(settings(), json).send(Letters.to("777", text));
     }
 
-    private ChannelProperties.Telegram settings() {
-        return new ChannelProperties.Telegram(new Secret(TOKEN), URI.create(telegram.url()), Duration.ofSeconds(5));
+    private TelegramBot settings() {
+        return new TelegramBot(new Secret(TOKEN), URI.create(telegram.url()), Duration.ofSeconds(5));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.struktura.base.Money;
+import dev.struktura.offers.catalogue.Percent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -26,6 +27,30 @@ class OfferLineTest {
         BigDecimal exact = quantity.multiply(price);
         assertThat(sum.amount().subtract(exact).abs()).isLessThanOrEqualTo(new BigDecimal("0.005"));
         assertThat(sum.amount()).isEqualByComparingTo(exact.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    @Property
+    void aDiscountIsTakenOffBeforeTheSumIsRoundedOnce(
+            @ForAll @BigRange(min = "0.001", max = "100000") @Scale(3) BigDecimal quantity,
+            @ForAll @BigRange(min = "0", max = "1000000") @Scale(2) BigDecimal price,
+            @ForAll @BigRange(min = "0", max = "100") @Scale(2) BigDecimal percent) {
+        Money sum = new OfferLine(
+                        "x", quantity, Money.of(price.toPlainString(), "UAH"), "A-1", new Percent(percent), false)
+                .sum();
+
+        BigDecimal exact = quantity.multiply(price)
+                .multiply(new BigDecimal(100).subtract(percent))
+                .movePointLeft(2);
+        assertThat(sum.amount()).isEqualByComparingTo(exact.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    @Test
+    void halfAKopiykaIsRoundedUpAfterTheDiscount() {
+        OfferLine line = new OfferLine("x", BigDecimal.ONE, Money.of("0.01", "UAH"), null, Percent.of("50"), false);
+
+        assertThat(line.sum()).isEqualTo(Money.of("0.01", "UAH"));
+        assertThat(new OfferLine("x", BigDecimal.ONE, Money.of("0.01", "UAH"), null, Percent.of("50.01"), false).sum())
+                .isEqualTo(Money.of("0.00", "UAH"));
     }
 
     @Property
@@ -55,7 +80,7 @@ class OfferLineTest {
     @Test
     void aProposalIsOneCurrencyAndNotEndless() {
         OfferLine hryvnia = line(BigDecimal.ONE, BigDecimal.ONE);
-        OfferLine dollar = new OfferLine("x", BigDecimal.ONE, Money.of("1", "USD"));
+        OfferLine dollar = new OfferLine("x", BigDecimal.ONE, Money.of("1", "USD"), false);
         List<OfferLine> endless = IntStream.range(0, 201).mapToObj(i -> hryvnia).toList();
 
         assertThatThrownBy(() -> ProposalDraft.of(List.of(hryvnia, dollar), null))
@@ -65,6 +90,6 @@ class OfferLineTest {
     }
 
     private static OfferLine line(BigDecimal quantity, BigDecimal price) {
-        return new OfferLine("Впровадження", quantity, Money.of(price.toPlainString(), "UAH"));
+        return new OfferLine("Впровадження", quantity, Money.of(price.toPlainString(), "UAH"), false);
     }
 }

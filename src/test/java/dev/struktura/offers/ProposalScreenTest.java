@@ -2,20 +2,26 @@ package dev.struktura.offers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.Browser;
+import dev.struktura.testing.Caller;
 import dev.struktura.testing.DealOnItsWay;
 import dev.struktura.testing.Screen;
 import dev.struktura.testing.Sellers;
 import dev.struktura.testing.StrukturaTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @StrukturaTest
 class ProposalScreenTest {
+
+    private static final String LINK_SETTINGS = ".offer details:has(form[action$='/renewal']) > summary";
 
     private static final FilePayload PDF = new FilePayload(
             "Пропозиція.pdf", "application/pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
@@ -76,6 +82,42 @@ class ProposalScreenTest {
     }
 
     @Test
+    void aProductIsPickedWhileItsNameIsTypedAndSaysItsPrice() {
+        DealOnItsWay deal = DealOnItsWay.start(api).toProposal();
+        Caller head = api.as(Sellers.HEAD);
+        String list = head.post("/price-lists", Map.of("name", "Прайс", "currency", "UAH", "usual", true))
+                .expect(201)
+                .at("/id");
+        Map<String, Object> price = Map.of("list", list, "price", Map.of("amount", "1200.50", "currency", "UAH"));
+        head.post("/products", Map.of("code", "SCR-1", "name", Map.of("uk", "Аудит складу"), "prices", List.of(price)))
+                .expect(201);
+        try (Screen screen = browser.as(Sellers.HEAD)) {
+            screen.open(deal.path());
+            screen.at("#proposals summary").last().click();
+            Locator line = screen.at(".offer-line").first();
+            line.locator("[name=title]").pressSequentially("аудит");
+            screen.at("#offer-products option[value='SCR-1 · Аудит складу']").waitFor(attached());
+            line.locator("[name=title]").fill("SCR-1 · Аудит складу");
+            line.locator(".offer-price [readonly]").waitFor();
+            assertThat(line.locator("[name=price]").inputValue()).isEqualTo("1200.50");
+            line.locator("[name=quantity]").fill("2");
+            line.locator("[name=discount]").fill("10");
+            screen.at(".offer-sum:has-text('160,90')").waitFor();
+            screen.at("#proposals").scrollIntoViewIfNeeded();
+            screen.picture("proposal-product");
+            screen.at("#proposals form:has(.offer-lines) .btn-primary").click();
+            screen.at("#proposals .offer").waitFor();
+            assertThat(screen.at("#proposals .offer-total").innerText().replace('\u00a0', ' '))
+                    .contains("2 160,90");
+            screen.check();
+        }
+    }
+
+    private static Locator.WaitForOptions attached() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+    }
+
+    @Test
     void theTrackedLinkIsCopied() {
         DealOnItsWay deal = DealOnItsWay.start(api).toProposal();
         deal.propose("Навчання", "1", "500");
@@ -89,6 +131,27 @@ class ProposalScreenTest {
                     .isEqualTo(screen.at(".offer-link input").inputValue())
                     .contains("/p/");
             screen.noErrors();
+        }
+    }
+
+    @Test
+    void aLinkIsTakenBackAndRenewedInTheSection() {
+        DealOnItsWay deal = DealOnItsWay.start(api).toProposal();
+        deal.propose("Навчання", "1", "500");
+        try (Screen screen = browser.as(Sellers.HEAD)) {
+            screen.open(deal.path());
+            String first = screen.at(".offer-link input").inputValue();
+            screen.at(LINK_SETTINGS).click();
+            screen.at(".offer form[action$='/revocation'] button").click();
+            screen.at(".offer .chip:has-text('Відкликано')").waitFor();
+            assertThat(screen.at(".offer-link").count()).isZero();
+            screen.at(LINK_SETTINGS).click();
+            screen.at(".offer form[action$='/renewal'] [name=validUntil]").fill("2099-12-31");
+            screen.picture("proposal-revoked");
+            screen.check();
+            screen.at(".offer form[action$='/renewal'] button").click();
+            screen.at(".offer-link input").waitFor();
+            assertThat(screen.at(".offer-link input").inputValue()).isNotEqualTo(first);
         }
     }
 

@@ -72,6 +72,16 @@ class TechflowTest {
     }
 
     @Test
+    void aWordOfTheClientCallsTheAlertOffAndIsNoActionOfOurs() {
+        CaseState opened = after(atProposal(), new Stimulus.Event("proposal-opened", null, false), NOON);
+
+        CaseState answered = after(opened, Stimulus.Event.answered("proposal-question", null), NOON.plusSeconds(60));
+
+        assertThat(answered.armed()).doesNotContain("proposal-opened-silent");
+        assertThat(answered.lastActionAt()).isEqualTo(opened.lastActionAt());
+    }
+
+    @Test
     void paymentInFullLeadsToDelivery() {
         CaseState agreed = after(
                 atProposal(),

@@ -44,6 +44,7 @@ class RolesTest {
         GET  /deals/{deal}/journal            +++++++00
         GET  /deals/{deal}/overrides          +++++++00
         GET  /deals/{deal}/proposals          +++++++00
+        GET  /deals/{deal}/documents          +++++++00
         GET  /tasks/{task}                    +++++++00
         GET  /tasks?deal={deal}               +++++++..
         GET  /clients/{client}                +++++++00
@@ -60,7 +61,24 @@ class RolesTest {
         GET  /structure-templates             +++++++++
         GET  /schemas/structure               +++++++++
         GET  /processes                       +++++++++
+        GET  /processes/techflow/rules        +++-+----
+        GET  /processes/techflow/versions     +++++++++
+        GET  /processes/techflow/drafts       +++-+----
+        GET  /processes/techflow/drafts/{process-draft}  +++-+----
+        POST /processes/techflow/drafts       -++------   {}
+        POST /processes/techflow/drafts/{process-draft}/undo  -++------
+        POST /processes/techflow/drafts/{process-draft}/checks  +++-+----
+        GET  /processes/templates             +++++++++
+        POST /processes/templates/tender/drafts  -++------   {}
+        POST /processes/techflow/drafts/{process-draft}/redo  -++------
+        POST /processes/techflow/drafts/{process-draft}/publication/preview  +++-+----   {}
+        GET  /processes/techflow/drafts/{process-draft}/publication  000-0----
         GET  /messages                        +++++++++
+        GET  /received-messages               .........
+        GET  /received-files/{self}           000000000
+        POST /received-messages/{self}/answers  0000-0000   {"text":"Так"}
+        GET  /deals/{deal}/conversation       +++++++00
+        GET  /clients/{client}/conversation   +++++++00
         GET  /notifications                   +++++++++
         GET  /desk/next                       +++++++++
         GET  /imports                         -++------
@@ -100,6 +118,45 @@ class RolesTest {
         DELETE /employees/{self}/absences/{self} 000------
         PATCH /employees/{self}               +++------   {"locale":"uk"}
         POST /client-inquiries                ++++-++++   {"about":"+380671112299"}
+        POST /clients/{client}/telegram-invitations  ====-==00
+        GET  /lead-forms                      -++------
+        POST /lead-forms                      -++------   {"name":"Сайт","origins":["https://techflow.example"]}
+        DELETE /lead-forms/{self}             -00------
+        GET  /webhooks                        ++-------
+        POST /webhooks                        ++-------   {"address":"https://crm.example/","events":["deal.won"]}
+        GET  /channels                        ++-------
+        GET  /channels/smtp                   ++-------
+        PUT  /channels/smtp                   ??-------   {}
+        POST /channels/imap/checks            ==-------
+        GET  /message-templates               +++++++++
+        POST /message-templates               ???------   {}
+        PUT  /message-templates/welcome       000------   {}
+        GET  /contact-rules                   +++++++++
+        PUT  /contact-rules                   ???------   {}
+        GET  /do-not-contact                  +++------
+        POST /do-not-contact                  ???------   {}
+        GET  /clients/{client}/contact-rules  +++++++00
+        PUT  /clients/{client}/contact-rules  ++++-++00   {}
+        POST /clients/{client}/wishes         ????-??00   {}
+        DELETE /clients/{client}/wishes/{self} 0000---00
+        GET  /products                        +++++++++
+        POST /products                        ???------   {}
+        GET  /price-lists                     +++++++++
+        POST /price-lists                     ???------   {}
+        GET  /legal-entities                  +++++++++
+        POST /legal-entities                  ??-------   {}
+        PATCH /legal-entities/{self}          00-------   {}
+        DELETE /legal-entities/{self}         00-------
+        POST /legal-entities/{self}/accounts  00-------   {}
+        GET  /contract-templates              +++++++++
+        POST /contract-templates              ???------   {}
+        GET  /proposal-templates              +++++++++
+        POST /proposal-templates              ???------   {}
+        GET  /payment-providers               ++-------
+        PUT  /payment-providers/monobank      ??-------   {}
+        DELETE /payment-providers/monobank    00-------
+        GET  /project-plans                   -++------
+        POST /project-plans                   -??------   {}
         GET  /exports                         +++------
         POST /exports                         ---------   {"list":"clients","reason":"Так треба"}
         GET  /export-rights                   +++------
@@ -118,7 +175,25 @@ class RolesTest {
         GET  /invoices/{invoice}.pdf          +++++++00
         GET  /invoices?deal={deal}            +++++++00
         GET  /payments?deal={deal}            +++++++00
+        GET  /invoices/{invoice}/checkouts    +++++++00
+        POST /invoices/{invoice}/checkouts    ====-==00
+        GET  /bank-statements                 +-+------
+        GET  /payments/unallocated            +-+------
+        GET  /payments/{self}                 0-0------
+        POST /payments/{self}/allocations     0-0------   {"invoiceId":"{invoice}"}
+        DELETE /payments/{self}/allocations/{self}  0-0------
+        POST /payments/{self}/refunds         0-0------   {}
+        POST /payments/{self}/confirmation    0-0------
         POST /deals/{deal}/proposals          ++++-++00   {"lines":[{"title":"Склад","quantity":"1","price":{"amount":"5.00","currency":"UAH"}}]}
+        GET  /deals/{deal}/contracts          +++++++00
+        POST /deals/{deal}/contracts          ????-??00   {}
+        GET  /contracts/{deal}/file           000000000
+        POST /deals/{deal}/contracts/{deal}/revocation  0000-0000
+        POST /deals/{deal}/contracts/{deal}/letters  0000-0000   {}
+        GET  /proposals/{deal}.pdf            000000000
+        POST /deals/{deal}/proposals/{deal}/letters  000000000   {}
+        POST /deals/{deal}/proposals/{deal}/revocation  0000-0000
+        POST /deals/{deal}/proposals/{deal}/renewal  0000-0000   {}
         POST /payments                        ++++-++00   {"invoiceId":"{invoice}","amount":{"amount":"5.00","currency":"UAH"},"paidAt":"2026-01-05T10:00:00Z"}
         """;
 
@@ -152,14 +227,39 @@ class RolesTest {
         GET  /outbox                          +++++++++
         GET  /structure                       +++++++++
         GET  /structure/designs/new           -++------
+        GET  /processes/drafts/{process-draft}/trial  +++-+----
+        GET  /processes/drafts/{process-draft}/dry-runs  +++-+----
+        GET  /processes/publications          +++-+----
+        GET  /processes/techflow/versions/1   +++++++++
+        GET  /processes/techflow/versions/1/yaml  +++++++++
+        GET  /processes/techflow/versions/1/bpmn  +++++++++
+        GET  /processes/drafts/{process-draft}/changes  +++-+----
+        GET  /processes/drafts/{process-draft}/bpmn  +++-+----
+        GET  /processes/techflow/versions/1/changes  +++-+----
+        GET  /processes/techflow/versions/1/trial  +++-+----
         GET  /structure/people/{self}         ++++-+-+-
         GET  /structure/designs/{draft}       +++------
         GET  /structure/designs/{draft}/yaml  +++------
         GET  /structure/designs/{draft}/comparison  +++------
         GET  /structure/designs/{draft}/activation  +++------
+        GET  /processes/drafts/{process-draft}/publication  +++-+----
         GET  /invoices                        +++++++++
+        GET  /settings/payment-providers      ++-------
+        GET  /project-plans                   -++------
+        GET  /project-plans/new               -++------
+        GET  /money                           +-+------
+        GET  /money/count                     +-+------
+        GET  /money/{self}/invoices           0-0------
         GET  /team                            +++++--+-
         GET  /imports                         -++------
+        GET  /products                        +++++++++
+        GET  /products/new                    +++------
+        GET  /price-lists                     +++++++++
+        GET  /price-lists/new                 +++------
+        GET  /proposal-templates              +++------
+        GET  /contract-templates              +++------
+        GET  /contract-templates/new          +++------
+        GET  /proposal-templates/new          +++------
         GET  /exports                         +++------
         GET  /canaries                        +-+------
         GET  /exports/new?list=clients        ---------
@@ -173,7 +273,15 @@ class RolesTest {
         GET  /settings/people/new             +++------
         GET  /settings/people/{self}          +++------
         GET  /settings/channels               +++------
+        GET  /settings/channels/smtp          ++-------
+        GET  /settings/contact-rules          +++------
+        GET  /settings/templates              +++------
+        GET  /settings/templates/new          +++------
         GET  /settings/journal                ++-------
+        GET  /settings/webhooks               ++-------
+        GET  /settings/entities               ++-------
+        GET  /settings/entities/new           ++-------
+        GET  /settings/calendar               +++++++++
         """;
 
     @Autowired
@@ -218,6 +326,9 @@ class RolesTest {
                         .post("/structures/" + active + "/copies")
                         .expect(201)
                         .at("/id"));
+        structures.put(
+                "process-draft",
+                api.as(HEAD).post("/processes/techflow/drafts").expect(201).at("/id"));
     }
 
     @Test

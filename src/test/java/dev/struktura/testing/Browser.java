@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -50,9 +51,9 @@ public final class Browser {
                         .setBaseURL(url())
                         .setLocale(look.language())
                         .setTimezoneId("Europe/Kyiv")
-                        .setViewportSize(look.width(), look.width() < 600 ? 844 : 860));
-        context.addCookies(List.of(
-                new Cookie("theme", look.theme()).setUrl(url()), new Cookie("lang", look.language()).setUrl(url())));
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(look.width(), look.height()));
+        context.addCookies(look.cookies(url()));
         return new Screen(context, look);
     }
 
@@ -106,10 +107,11 @@ public final class Browser {
         everyLook(person, path, picture, screen -> {});
     }
 
-    /** The same, after something was done on the page. */
+    /** The same, after something was done on the page. One window turns from look to look, as it knows styles and scripts already. */
     public void everyLook(String person, String path, String picture, Consumer<Screen> first) {
-        for (Look look : Look.ALL) {
-            try (Screen screen = signedIn(person, look)) {
+        try (Screen screen = signedIn(person, Look.WIDE)) {
+            for (Look look : Look.ALL) {
+                screen.turn(look, url());
                 screen.open(path);
                 first.accept(screen);
                 screen.picture(picture);

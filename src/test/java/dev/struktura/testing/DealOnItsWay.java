@@ -38,6 +38,11 @@ public final class DealOnItsWay {
         return start(api, Map.of("amount", Map.of("amount", amount, "currency", "UAH")));
     }
 
+    /** A lead that is led by another process than the usual one. */
+    public static DealOnItsWay by(String process, Api api, String amount) {
+        return start(api, Map.of("process", process, "amount", Map.of("amount", amount, "currency", "UAH")));
+    }
+
     private static DealOnItsWay start(Api api, Map<String, Object> more) {
         Map<String, Object> lead = new HashMap<>(more);
         lead.put("client", Map.of("name", CLIENT));

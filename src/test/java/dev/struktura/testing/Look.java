@@ -1,5 +1,6 @@
 package dev.struktura.testing;
 
+import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 
 /** One way to look at a screen: width in CSS pixels, theme, language. */
@@ -16,6 +17,15 @@ public record Look(int width, String theme, String language) {
             new Look(390, "light", "ru"),
             new Look(390, "dark", "uk"),
             new Look(360, "light", "en"));
+
+    int height() {
+        return width < 600 ? 844 : 860;
+    }
+
+    /** What tells the application at this address to look so. */
+    List<Cookie> cookies(String url) {
+        return List.of(new Cookie("theme", theme).setUrl(url), new Cookie("lang", language).setUrl(url));
+    }
 
     public Look in(String otherLanguage) {
         return new Look(width, theme, otherLanguage);

@@ -18,10 +18,12 @@ public final class Screen implements AutoCloseable {
 
     private static final AxeRunOptions ONLY_VIOLATIONS = onlyViolations();
 
+    private static final boolean LOOKED_AT = !"true".equals(System.getenv("CI"));
+
     private final BrowserContext context;
-    private final Look look;
     private final Page page;
     private final List<String> errors = new ArrayList<>();
+    private Look look;
 
     Screen(BrowserContext context, Look look) {
         this.context = context;
@@ -38,6 +40,13 @@ public final class Screen implements AutoCloseable {
 
     public Page page() {
         return page;
+    }
+
+    /** Looks otherwise from the next page on. */
+    void turn(Look other, String url) {
+        look = other;
+        page.setViewportSize(other.width(), other.height());
+        context.addCookies(other.cookies(url));
     }
 
     /** Opens a path of the application and waits until htmx has loaded what the page asks for at once. */
@@ -98,8 +107,11 @@ public final class Screen implements AutoCloseable {
         assertThat(errors).as("console of %s, %s", page.url(), look).isEmpty();
     }
 
-    /** Keeps a picture of the whole page in {@code target/screens}. */
+    /** Keeps a picture of the whole page in {@code target/screens}; where {@code CI=true} nobody looks at one. */
     public void picture(String name) {
+        if (!LOOKED_AT) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screens", name + "-" + look + ".png"))
                 .setFullPage(look.width() < 600));

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
             "struktura.demo=true",
             "struktura.clock=adjustable",
             "struktura.workers=false",
+            "struktura.webhooks.allowed-hosts=localhost",
             "struktura.secrets.key=" + StrukturaTest.KEY,
             "struktura.secrets.other-key=" + StrukturaTest.OTHER_KEY
         })

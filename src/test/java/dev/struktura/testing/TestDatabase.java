@@ -6,6 +6,10 @@ import dev.struktura.base.embedded.EmbeddedServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.sql.DataSource;
@@ -14,11 +18,15 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
  * The application's data source in tests. The first application of a run migrates and seeds a database, which then
- * becomes the template: every test class works on a copy, and whoever asks for a connection meanwhile waits.
+ * becomes the template: every test class works on a copy, and whoever asks for a connection meanwhile waits. The copy for the next
+ * class is made while one is at work.
  */
 public class TestDatabase extends AbstractDataSource implements AutoCloseable {
 
     static final String UNUSED_URL = "jdbc:postgresql://localhost:1/replaced-by-test-database";
+
+    private static final ExecutorService BESIDE =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
 
     private static @Nullable String template;
 
@@ -27,6 +35,7 @@ public class TestDatabase extends AbstractDataSource implements AutoCloseable {
     private final Properties driver;
     private String name;
     private HikariDataSource pool;
+    private @Nullable Future<String> next;
 
     /** @param driver settings of the driver, the application's own */
     TestDatabase(Properties driver) {
@@ -49,15 +58,26 @@ public class TestDatabase extends AbstractDataSource implements AutoCloseable {
         switching.writeLock().lock();
         try {
             pool.close();
+            String left = name;
             if (template == null) {
-                template = name;
+                template = left;
             } else {
-                server.drop(name);
+                BESIDE.execute(() -> server.drop(left));
             }
-            name = server.create(template);
+            name = copy(template);
             pool = connect(name);
         } finally {
             switching.writeLock().unlock();
+        }
+    }
+
+    private String copy(String original) {
+        Future<String> ready = next == null ? BESIDE.submit(() -> server.create(original)) : next;
+        next = BESIDE.submit(() -> server.create(original));
+        try {
+            return ready.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("no copy of " + original, e);
         }
     }
 

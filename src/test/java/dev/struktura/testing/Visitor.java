@@ -67,13 +67,25 @@ public final class Visitor {
 
     /** Sends a form as it is, as a page of somebody else would. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
+        return post(path, fields, Map.of());
+    }
+
+    /** Sends a form as a page of ours does that swaps a part of itself. */
+    public HttpResponse<String> swap(String path, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", csrf());
+        return post(path, all, Map.of("HX-Request", "true"));
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields, Map<String, String> headers) {
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(api.uri(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(api.uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build());
+                .POST(BodyPublishers.ofString(form));
+        headers.forEach(request::header);
+        return send(request.build());
     }
 
     /** Sends a form with a file, as it is. */
@@ -81,6 +93,19 @@ public final class Visitor {
         Multipart form = Multipart.of(fileName, file, fields);
         return send(HttpRequest.newBuilder(api.uri(path))
                 .header("Content-Type", form.type())
+                .POST(form.body())
+                .build());
+    }
+
+    /** Sends a form as a page of ours does that swaps a part of itself, with a file in one of its fields. */
+    public HttpResponse<String> swap(
+            String path, String part, String fileName, byte[] file, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", csrf());
+        Multipart form = Multipart.of(part, fileName, file, all);
+        return send(HttpRequest.newBuilder(api.uri(path))
+                .header("Content-Type", form.type())
+                .header("HX-Request", "true")
                 .POST(form.body())
                 .build());
     }

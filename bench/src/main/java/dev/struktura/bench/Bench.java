@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
-/** Runs the workloads named on the command line, each on a server of its own: {@code w1} to {@code w4}. */
+/** Runs the workloads named on the command line, each on a server of its own: {@code w1} to {@code w9}. */
 public final class Bench {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
@@ -26,7 +26,12 @@ public final class Bench {
                 "w1", Bench::leadToPaid,
                 "w2", installation -> TimersDue.race(installation, ROUNDS),
                 "w3", installation -> OverHttp.measure(installation, ROUNDS, TURN, WARM_UP),
-                "w4", WhoSeesWhat::measure);
+                "w4", WhoSeesWhat::measure,
+                "w5", DealsFollow::measure,
+                "w6", HistoryLedAgain::measure,
+                "w7", Decisions::measure,
+                "w8", Papers::measure,
+                "w9", StatementsMatched::measure);
         for (String wanted : arguments) {
             try (Installation installation = Installation.start()) {
                 all.get(wanted).measure(installation);

@@ -49,17 +49,18 @@ final class Caller {
         signIn();
     }
 
-    static void awaitReady(int port) throws InterruptedException {
+    /** @throws IllegalStateException when the product ends, or does not answer within five minutes */
+    static void awaitReady(int port, Process product) throws InterruptedException {
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest request =
                 HttpRequest.newBuilder(uri(port, "/actuator/health/readiness")).build();
-        for (int attempt = 0; attempt < 1_500; attempt++) {
+        for (int attempt = 0; attempt < 1_500 && product.isAlive(); attempt++) {
             if (isReady(http, request)) {
                 return;
             }
             Thread.sleep(200);
         }
-        throw new IllegalStateException("the product does not answer");
+        throw new IllegalStateException("the product does not answer, see " + ProductProcess.LOG);
     }
 
     private static boolean isReady(HttpClient http, HttpRequest request) throws InterruptedException {
@@ -101,7 +102,7 @@ final class Caller {
         post("/deals/" + deal + "/moves", "{\"to\":\"%s\"}".formatted(stage));
     }
 
-    private String post(String path, String body) {
+    String post(String path, String body) {
         return answer(
                         api,
                         authorized("/api/v1" + path)

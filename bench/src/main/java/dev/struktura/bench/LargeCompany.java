@@ -73,7 +73,7 @@ final class LargeCompany {
             """, PEOPLE / IN_A_TEAM);
         sql.update("""
             insert into structure.seat (team_id, employee_id, role, weight, position)
-            select t.id, e.id, 'seller', 1, 1
+            select t.id, e.id, 'account-executive', 1, 1
               from (select id, row_number() over () n from staff.employee where email like 'seller%') e
               join (select id, row_number() over () n from structure.team where name like 'Team %') t
                 on t.n = 1 + e.n % ?\

@@ -98,13 +98,13 @@ final class OverHttp {
         };
     }
 
-    private static void timed(List<Long> times, Runnable work) {
+    static void timed(List<Long> times, Runnable work) {
         long start = System.nanoTime();
         work.run();
         times.add(System.nanoTime() - start);
     }
 
-    private static void tell(String what, List<Long> nanos, double share) {
+    static void tell(String what, List<Long> nanos, double share) {
         List<Long> sorted = new ArrayList<>(nanos);
         Collections.sort(sorted);
         System.out.printf(

@@ -21,6 +21,9 @@ final class ProductProcess implements AutoCloseable {
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=30");
 
+    /** What the product says of itself. */
+    static final Path LOG = Path.of("target", "product.log");
+
     private static final Duration SETTLING = Duration.ofSeconds(40);
 
     private final Process process;
@@ -39,14 +42,12 @@ final class ProductProcess implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.struktura.Struktura"));
         command.addAll(installation.database());
         command.add("--server.port=" + port);
-        ProductProcess product = new ProductProcess(
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start(),
-                port);
-        Caller.awaitReady(port);
-        return product;
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(LOG.toFile())
+                .start();
+        Caller.awaitReady(port, process);
+        return new ProductProcess(process, port);
     }
 
     static int freePort() throws IOException {

@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** W1 through the kernel: five commands, five transactions. */
 final class StrukturaDeals implements Contender {
 
-    private static final Map<String, Object> ANSWERS =
+    static final Map<String, Object> ANSWERS =
             Map.of("need", "CRM", "budget", "50 000", "decisionMaker", "director");
-    private static final Map<String, Object> LEGAL =
+    static final Map<String, Object> LEGAL =
             Map.of("legalName", "TOV", "taxId", "12345678", "legalAddress", "Kyiv");
 
     private final Deals deals;

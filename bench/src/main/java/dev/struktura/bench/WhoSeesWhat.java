@@ -37,8 +37,7 @@ final class WhoSeesWhat {
     private static final ClientQuery PART_OF_A_NAME = new ClientQuery(PART, null, ClientQuery.Sort.NAME);
     private static final ClientQuery COMMON_WORD = new ClientQuery(COMMON, null, ClientQuery.Sort.NAME);
 
-    private static final DealQuery ALL_DEALS =
-            new DealQuery(null, null, null, null, null, null, DealQuery.Sort.NEWEST);
+    private static final DealQuery ALL_DEALS = DealQuery.all();
 
     private final Installation installation;
     private final ClientList clients;
@@ -117,7 +116,9 @@ final class WhoSeesWhat {
     /** In turn, so that whatever slows the machine slows both. */
     private static void askForWhatIsNotTheirs(Installation installation, Caller caller) {
         List<UUID> foreign = new JdbcTemplate(installation.bean(DataSource.class)).queryForList("""
-            select id from clients.client where team_id in (select id from structure.team where name like 'Team %')
+            select c.id from clients.client c
+             where c.team_id in (select id from structure.team where name like 'Team %')
+               and not exists (select from deals.deal d where d.client_id = c.id)
              limit 400\
             """, UUID.class);
         List<Long> theirs = new ArrayList<>();

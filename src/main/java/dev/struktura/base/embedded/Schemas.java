@@ -30,11 +30,14 @@ class Schemas implements FlywayMigrationStrategy {
             "desk",
             "handoffs",
             "offers",
+            "contracts",
             "billing",
             "delivery",
+            "talks",
             "playbooks",
             "kpi",
             "integration",
+            "feeds",
             "custody");
 
     private final ResourceLoader resources;
@@ -67,7 +70,8 @@ class Schemas implements FlywayMigrationStrategy {
 
     private static JavaMigration[] own(String module, Configuration common) {
         return Arrays.stream(common.getJavaMigrations())
-                .filter(migration -> migration.getClass().getPackageName().endsWith("." + module))
+                .filter(migration ->
+                        (migration.getClass().getPackageName() + ".").startsWith("dev.struktura." + module + "."))
                 .toArray(JavaMigration[]::new);
     }
 

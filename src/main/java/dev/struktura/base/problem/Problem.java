@@ -29,6 +29,7 @@ public final class Problem extends RuntimeException {
         GATE_NOT_MET("gate-not-met", 422),
         MOVE_NOT_ALLOWED("move-not-allowed", 422),
         CHECKS_FAILED("checks-failed", 422),
+        DO_NOT_CONTACT("do-not-contact", 422),
         IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422),
         TOO_MANY_REQUESTS("too-many-requests", 429),
         INTERNAL("internal", 500);

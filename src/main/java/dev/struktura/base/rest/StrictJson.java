@@ -53,6 +53,7 @@ class StrictJson {
                         text -> NOT_TEXT.forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)))
                 .withCoercionConfig(LogicalType.Integer, StrictJson::noText)
                 .withCoercionConfig(LogicalType.Float, StrictJson::noText)
+                .withCoercionConfig(LogicalType.Boolean, StrictJson::noText)
                 .withCoercionConfig(
                         LogicalType.OtherScalar,
                         scalar -> scalar.setAcceptBlankAsEmpty(false)
@@ -62,9 +63,9 @@ class StrictJson {
                 .addModule(literalTypes());
     }
 
-    /** Text of no length or of blanks is no number that was left out. */
-    private static void noText(MutableCoercionConfig number) {
-        number.setAcceptBlankAsEmpty(false).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    /** Text of no length or of blanks is no number, and no yes or no, that was left out. */
+    private static void noText(MutableCoercionConfig scalar) {
+        scalar.setAcceptBlankAsEmpty(false).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     }
 
     private static SimpleModule literalTypes() {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The rows of a list on their way into a file.
  *
- * @param columns message keys of the headings
+ * @param columns the headings, in the language of whoever takes it out
  * @param order in which rows stand, so that one put among them is where it would be
  */
 public record Extract(

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Frame(
         Texts texts, Reader reader, Visit visit, @Nullable SignedIn who, List<NavItem> nav) {
 
+    private static final double KB = 1024;
+
     /** How the reader wants to read; {@code theme} is {@code light}, {@code dark} or empty for what the device prefers. */
     public record Reader(Locale locale, ZoneId zone, String theme) {}
 
@@ -81,6 +83,14 @@ public record Frame(
 
     public String money(@Nullable Money money) {
         return money == null ? "" : Amounts.shown(money, reader.locale());
+    }
+
+    /** How much room a file takes. */
+    public String size(long bytes) {
+        long kilobytes = Math.max(1, Math.round(bytes / KB));
+        return kilobytes < KB
+                ? t("base.size.kb", kilobytes)
+                : t("base.size.mb", Math.round(kilobytes / KB * 10) / 10.0);
     }
 
     public String number(long number) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,18 @@ public class Frames {
     }
 
     public Frame of(HttpServletRequest request) {
+        return of(RequestContextUtils.getLocale(request), request);
+    }
+
+    /** For somebody whose language we know: in the one chosen on this device, else in theirs. */
+    public Frame ofReader(Locale theirs, HttpServletRequest request) {
+        return of(ReaderLocale.cookie(request).orElse(theirs), request);
+    }
+
+    private Frame of(Locale locale, HttpServletRequest request) {
         SignedIn who = signedIn();
         ZoneId zone = who == null ? company.zone() : who.zone();
-        Frame.Reader reader = new Frame.Reader(RequestContextUtils.getLocale(request), zone, theme(request));
+        Frame.Reader reader = new Frame.Reader(Texts.supported(locale), zone, theme(request));
         return new Frame(texts, reader, visit(request), who, who == null ? List.of() : navigationOf(who));
     }
 

@@ -3,6 +3,7 @@ package dev.struktura.base.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 
@@ -23,11 +24,20 @@ public final class Notation {
 
     /** What fits best of what is accepted; JSON where anything does. */
     public static MediaType wanted(List<MediaType> accept) {
+        return wanted(accept, ALL);
+    }
+
+    /** As {@link #wanted(List)}, where there is one way more. */
+    public static MediaType wanted(List<MediaType> accept, MediaType more) {
+        return wanted(accept, Stream.concat(ALL.stream(), Stream.of(more)).toList());
+    }
+
+    private static MediaType wanted(List<MediaType> accept, List<MediaType> offered) {
         List<MediaType> ranked = new ArrayList<>(accept);
         MimeTypeUtils.sortBySpecificity(ranked);
         ranked.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
         return ranked.stream()
-                .flatMap(range -> ALL.stream().filter(range::includes))
+                .flatMap(range -> offered.stream().filter(range::includes))
                 .findFirst()
                 .orElse(MediaType.APPLICATION_JSON);
     }

@@ -34,7 +34,7 @@ class ReaderLocale implements LocaleResolver {
         throw new UnsupportedOperationException("the language is chosen at /preferences/language");
     }
 
-    private static Optional<Locale> cookie(HttpServletRequest request) {
+    static Optional<Locale> cookie(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         return cookie == null ? Optional.empty() : ours(List.of(Locale.of(cookie.getValue())));
     }

@@ -31,7 +31,9 @@ public final class Texts extends AbstractMessageSource {
     public static final List<Locale> LOCALES =
             List.of(Locale.of("uk", "UA"), Locale.of("ru", "UA"), Locale.of("en", "GB"));
 
-    private static final Pattern LENGTH = Pattern.compile("P(?=.)(\\d+M)?(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?");
+    /** Either months and days or days and hours, as they can be parsed. */
+    private static final Pattern LENGTH = Pattern.compile(
+            "P\\d{1,9}M(\\d{1,9}D)?" + "|P(?=.)(\\d{1,9}D)?(T(?=.)(\\d{1,9}H)?(\\d{1,9}M)?(\\d{1,9}S)?)?");
 
     private final Map<String, Map<String, String>> words = new HashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
@@ -74,6 +76,11 @@ public final class Texts extends AbstractMessageSource {
                 .map(fact -> readable(fact, locale, zone))
                 .toArray();
         return t(locale, reason.code(), facts);
+    }
+
+    /** An amount as the reader writes it, when it is one in a currency that has a sign. */
+    public String money(String amount, Locale locale) {
+        return Amounts.isPlain(amount) ? Amounts.shown(amount, locale) : amount;
     }
 
     private String readable(String fact, Locale locale, ZoneId zone) {

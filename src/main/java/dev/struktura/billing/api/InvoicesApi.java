@@ -11,12 +11,15 @@ import dev.struktura.billing.Invoice;
 import dev.struktura.billing.InvoiceFilter;
 import dev.struktura.billing.InvoiceId;
 import dev.struktura.billing.Invoices;
+import dev.struktura.billing.IssueResult;
+import dev.struktura.billing.PaperKind;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
 import dev.struktura.staff.Viewer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,6 +29,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -39,35 +43,43 @@ class InvoicesApi {
     private final Invoices invoices;
     private final Documents documents;
     private final Deals deals;
+    private final Warning.Words words;
 
-    InvoicesApi(Invoices invoices, Documents documents, Deals deals) {
+    InvoicesApi(Invoices invoices, Documents documents, Deals deals, Warning.Words words) {
         this.invoices = invoices;
         this.documents = documents;
         this.deals = deals;
+        this.words = words;
     }
 
     @GetMapping("/invoices")
     Listing<InvoiceView> list(
             @RequestParam(required = false) @Nullable DealId deal,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "invoice") String kind,
             Paging paging,
-            @AuthenticationPrincipal Viewer viewer) {
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale) {
         if (deal != null && deals.find(deal, viewer).isEmpty()) {
             throw Problem.notFound();
         }
-        InvoiceFilter filter =
-                InvoiceFilter.ALL.of(deal).in(state(state)).after(paging.after(InvoiceFilter.Place::read));
+        InvoiceFilter filter = InvoiceFilter.ALL
+                .of(deal)
+                .in(state(state))
+                .kinds(Set.of(kind(kind)))
+                .after(paging.after(InvoiceFilter.Place::read));
         return Listing.of(
                 invoices.list(filter, paging.limitPlusOne(), viewer),
                 paging,
                 invoice -> InvoiceFilter.Place.of(invoice).toString(),
-                InvoiceView::of);
+                invoice -> view(invoice, locale));
     }
 
     @GetMapping("/invoices/{id}")
-    ResponseEntity<InvoiceView> show(@PathVariable InvoiceId id, @AuthenticationPrincipal Viewer viewer) {
+    ResponseEntity<InvoiceView> show(
+            @PathVariable InvoiceId id, @AuthenticationPrincipal Viewer viewer, Locale locale) {
         Invoice invoice = seen(id, viewer);
-        return ResponseEntity.ok().eTag(Version.tag(invoice.version())).body(InvoiceView.of(invoice));
+        return ResponseEntity.ok().eTag(Version.tag(invoice.version())).body(view(invoice, locale));
     }
 
     /** The document as it was sent; {@code lang} gives it in another language. */
@@ -80,19 +92,44 @@ class InvoicesApi {
         return PdfAnswer.of(invoice.fileName(), documents.of(invoice, lang == null ? null : Locale.of(lang)));
     }
 
-    /** Issues the invoice of the deal's present stage, when its own could not be issued; else it is the one there is. */
+    /**
+     * Issues the invoice of the deal's present stage, when its own could not be issued; else it is the one there is. Whoever chooses an
+     * entity or an account gets a new one in the place of one that is not paid yet.
+     */
     @PostMapping("/deals/{id}/invoices")
     @ResponseStatus(HttpStatus.CREATED)
-    InvoiceView issue(@PathVariable DealId id, @AuthenticationPrincipal Viewer viewer) {
+    InvoiceView issue(
+            @PathVariable DealId id,
+            @RequestBody(required = false) @Nullable IssueRequest request,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale) {
         Deal deal = deals.find(id, viewer).orElseThrow(Problem::notFound);
         Access.requireToAct(viewer);
-        return invoices.issue(deal, viewer)
-                .map(InvoiceView::of)
-                .orElseThrow(() -> Problem.of(Problem.Kind.CONFLICT, Reason.of("billing.problem.no-amount")));
+        return switch (invoices.issue(deal, IssueRequest.wish(request), viewer)) {
+            case IssueResult.InForce(Invoice invoice) -> view(invoice, locale);
+            case IssueResult.NoAmount _ -> throw refused("billing.problem.no-amount");
+            case IssueResult.NoSuchIssuer _ -> throw refused("billing.problem.no-issuer");
+            case IssueResult.Paid _ -> throw refused("billing.problem.paid-already");
+        };
+    }
+
+    private InvoiceView view(Invoice invoice, Locale locale) {
+        return InvoiceView.of(invoice, doubts -> words.of(doubts, locale));
+    }
+
+    private static Problem refused(String why) {
+        return Problem.of(Problem.Kind.CONFLICT, Reason.of(why));
     }
 
     private Invoice seen(InvoiceId id, Viewer viewer) {
         return invoices.find(id, viewer).orElseThrow(Problem::notFound);
+    }
+
+    private static PaperKind kind(String word) {
+        return Arrays.stream(PaperKind.values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("kind", Reason.of("billing.problem.kind")));
     }
 
     private static Invoice.@Nullable State state(@Nullable String word) {

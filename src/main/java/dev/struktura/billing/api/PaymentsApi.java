@@ -4,9 +4,10 @@ import dev.struktura.base.Money;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Listing;
 import dev.struktura.base.web.Paging;
+import dev.struktura.billing.Allocation;
+import dev.struktura.billing.AllocationId;
 import dev.struktura.billing.InvoiceId;
 import dev.struktura.billing.Invoices;
-import dev.struktura.billing.Payment;
 import dev.struktura.billing.PaymentFilter;
 import dev.struktura.billing.PaymentId;
 import dev.struktura.billing.Payments;
@@ -51,23 +52,25 @@ class PaymentsApi {
             @Nullable Instant paidAt,
             @Nullable String reference) {}
 
-    /** A payment as programs see it. */
+    /** What a payment settled of an invoice, as programs see it. */
     record PaymentView(
             PaymentId id,
             InvoiceId invoiceId,
             Money amount,
             Instant paidAt,
             @Nullable String reference,
-            Instant enteredAt) {
+            Instant enteredAt,
+            AllocationId allocationId) {
 
-        static PaymentView of(Payment payment) {
+        static PaymentView of(Allocation settled) {
             return new PaymentView(
-                    payment.id(),
-                    payment.invoice(),
-                    payment.amount(),
-                    payment.paidAt(),
-                    payment.reference(),
-                    payment.enteredAt());
+                    settled.payment(),
+                    settled.invoice(),
+                    settled.amount(),
+                    settled.paidAt(),
+                    settled.reference(),
+                    settled.at(),
+                    settled.id());
         }
     }
 

@@ -1,9 +1,14 @@
 package dev.struktura.billing.web;
 
 import dev.struktura.base.Reason;
+import dev.struktura.billing.Checkouts;
 import dev.struktura.billing.Invoice;
 import dev.struktura.billing.Invoices;
+import dev.struktura.billing.Papers;
 import dev.struktura.billing.Payments;
+import dev.struktura.billing.entity.Entities;
+import dev.struktura.billing.entity.LegalEntity;
+import dev.struktura.billing.requisite.Doubts;
 import dev.struktura.deals.Deal;
 import dev.struktura.process.Stage;
 import dev.struktura.staff.Viewer;
@@ -11,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Looks up what the section of invoice and payments shows. */
@@ -21,28 +27,65 @@ class BillingPanelViews {
     private static final String INVOICED_STAGE = "agreement";
 
     private final Invoices invoices;
+    private final Papers papers;
     private final Payments payments;
+    private final Entities entities;
+    private final Checkouts checkouts;
+    private final ClientSides clientSides;
     private final Clock clock;
 
-    BillingPanelViews(Invoices invoices, Payments payments, Clock clock) {
+    BillingPanelViews(
+            Invoices invoices,
+            Papers papers,
+            Payments payments,
+            Entities entities,
+            Checkouts checkouts,
+            ClientSides clientSides,
+            Clock clock) {
         this.invoices = invoices;
+        this.papers = papers;
         this.payments = payments;
+        this.entities = entities;
+        this.checkouts = checkouts;
+        this.clientSides = clientSides;
         this.clock = clock;
     }
 
     BillingPanelView of(Deal deal, Viewer viewer) {
         List<Invoice> all = invoices.of(deal.id());
+        List<LegalEntity> issuers = entities.all();
         boolean hasOne = all.stream().anyMatch(invoice -> invoice.state() != Invoice.State.CANCELLED);
         return new BillingPanelView(
                 deal.id().value(),
                 viewer.mayAct(),
                 all,
+                papers.of(deal.id()),
+                clientSides.of(all),
                 payments.of(deal.id()),
+                online(all),
                 !hasOne
                         && deal.stage().kind() == Stage.Kind.OPEN
                         && deal.stage().key().equals(INVOICED_STAGE),
+                issuers.stream().filter(LegalEntity::isOpen).toList(),
+                Doubts.ofClient(issuers.getFirst().details().country(), taxId(deal)),
                 Typed.blank(LocalDate.ofInstant(clock.instant(), viewer.zone())),
                 Map.of());
+    }
+
+    private static String taxId(Deal deal) {
+        return Objects.toString(deal.fields().get("taxId"), "").strip();
+    }
+
+    private PayOnline online(List<Invoice> invoices) {
+        return new PayOnline(
+                checkouts.areOffered(),
+                invoices.stream()
+                        .flatMap(one -> checkouts.of(one.id()).stream())
+                        .toList());
+    }
+
+    BillingPanelView notIssued(Deal deal, Viewer viewer, Reason why) {
+        return of(deal, viewer).refusing(why);
     }
 
     BillingPanelView refused(Deal deal, Viewer viewer, Typed typed, Map<String, Reason> errors) {

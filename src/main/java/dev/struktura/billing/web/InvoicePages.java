@@ -51,7 +51,8 @@ class InvoicePages {
         String next = found.size() > PAGE
                 ? Cursor.seal(InvoiceFilter.Place.of(shown.getLast()).toString())
                 : null;
-        model.addAttribute("screen", new InvoiceList(shown, wanted == null ? "" : wanted.word(), next));
+        model.addAttribute(
+                "screen", new InvoiceList(shown, wanted == null ? "" : wanted.word(), next, viewer.handlesMoney()));
         return "billing/invoices";
     }
 

@@ -4,6 +4,7 @@ import dev.struktura.base.Money;
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.problem.Problem.Violation;
+import dev.struktura.billing.Allocation;
 import dev.struktura.billing.Invoice;
 import dev.struktura.billing.InvoiceId;
 import dev.struktura.billing.Payment;
@@ -34,11 +35,10 @@ public record PaymentEntry(
         if (amount == null || !amount.isPositive()) {
             wrong.add(new Violation("amount", Reason.of("billing.problem.amount")));
         }
-        if (paidAt == null || paidAt.isAfter(now.plus(TOLERANCE)) || paidAt.isBefore(Instant.EPOCH)) {
+        if (paidAt == null || isNoTime(paidAt, now)) {
             wrong.add(new Violation("paidAt", Reason.of("billing.problem.paid-at")));
         }
-        String plain =
-                reference == null ? "" : reference.replaceAll("\\p{Cntrl}", " ").strip();
+        String plain = plain(reference);
         if (plain.length() > Payment.LONGEST_REFERENCE) {
             wrong.add(new Violation("reference", Reason.of("billing.problem.reference", Payment.LONGEST_REFERENCE)));
         }
@@ -48,26 +48,43 @@ public record PaymentEntry(
         return new Payments.NewPayment(invoice, amount, paidAt, plain.isEmpty() ? null : plain);
     }
 
+    /** Whether no money can have moved then. */
+    static boolean isNoTime(Instant at, Instant now) {
+        return at.isAfter(now.plus(TOLERANCE)) || at.isBefore(Instant.EPOCH);
+    }
+
+    static String plain(@Nullable String text) {
+        return text == null ? "" : text.replaceAll("\\p{Cntrl}", " ").strip();
+    }
+
     /** @throws Problem when the payment was refused */
-    public static Payment taken(PaymentResult result) {
+    public static Allocation taken(PaymentResult result) {
+        if (result instanceof PaymentResult.Entered(Allocation payment, Invoice ignored)) {
+            return payment;
+        }
+        throw refusal(result);
+    }
+
+    /** Why an invoice does not take the money. */
+    static RuntimeException refusal(PaymentResult result) {
         return switch (result) {
-            case PaymentResult.Entered entered -> entered.payment();
-            case PaymentResult.NotPositive() -> throw Problem.invalid("amount", Reason.of("billing.problem.amount"));
+            case PaymentResult.NotPositive() -> Problem.invalid("amount", Reason.of("billing.problem.amount"));
             case PaymentResult.OtherCurrency other ->
-                throw Problem.invalid(
+                Problem.invalid(
                         "amount.currency",
                         Reason.of(
                                 "billing.problem.other-currency",
                                 other.expected().getCurrencyCode()));
             case PaymentResult.TooMuch much ->
-                throw Problem.invalid("amount", Reason.of("billing.problem.too-much", much.outstanding()));
+                Problem.invalid("amount", Reason.of("billing.problem.too-much", much.outstanding()));
             case PaymentResult.NothingOwed owed ->
-                throw Problem.of(
+                Problem.of(
                         Problem.Kind.CONFLICT,
                         Reason.of(
                                 owed.state() == Invoice.State.CANCELLED
                                         ? "billing.problem.cancelled"
                                         : "billing.problem.already-paid"));
+            case PaymentResult.Entered done -> new IllegalStateException(done.toString());
         };
     }
 }

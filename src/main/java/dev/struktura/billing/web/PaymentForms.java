@@ -6,11 +6,14 @@ import dev.struktura.base.problem.Problem.Violation;
 import dev.struktura.base.web.Frame;
 import dev.struktura.base.web.Reply;
 import dev.struktura.base.web.Toast;
+import dev.struktura.billing.Allocation;
 import dev.struktura.billing.Invoice;
 import dev.struktura.billing.InvoiceId;
 import dev.struktura.billing.Invoices;
-import dev.struktura.billing.Payment;
+import dev.struktura.billing.IssueResult;
 import dev.struktura.billing.Payments;
+import dev.struktura.billing.entity.AccountId;
+import dev.struktura.billing.entity.Issuer;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
@@ -20,6 +23,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,6 +31,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The forms of the section of invoice and payments. */
@@ -53,15 +58,19 @@ class PaymentForms {
     @PostMapping("/invoices")
     ModelAndView issue(
             @PathVariable DealId deal,
+            @RequestParam(required = false) @Nullable AccountId account,
             @AuthenticationPrincipal Viewer viewer,
-            @ModelAttribute(name = "f", binding = false) Frame f,
-            HttpServletRequest form) {
+            @ModelAttribute(name = "f", binding = false) Frame f) {
         Deal seen = actedOn(deal, viewer);
-        return invoices.issue(seen, viewer)
-                .map(invoice -> done(deal, viewer, f.t("billing.issued", invoice.number()), f))
-                .orElseGet(() -> refused(
-                        views.of(seen, viewer).with(typed(form), Map.of("", Reason.of("billing.problem.no-amount"))),
-                        f));
+        return switch (invoices.issue(seen, new Issuer.Wish(null, account), viewer)) {
+            case IssueResult.InForce(Invoice invoice) -> done(deal, viewer, f.t("billing.issued", invoice.number()), f);
+            case IssueResult.NoAmount _ ->
+                refused(views.notIssued(seen, viewer, Reason.of("billing.problem.no-amount")), f);
+            case IssueResult.NoSuchIssuer _ ->
+                refused(views.notIssued(seen, viewer, Reason.of("billing.problem.no-issuer")), f);
+            case IssueResult.Paid _ ->
+                refused(views.notIssued(seen, viewer, Reason.of("billing.problem.paid-already")), f);
+        };
     }
 
     @PostMapping("/invoices/{id}/payments")
@@ -76,7 +85,7 @@ class PaymentForms {
                 .filter(one -> one.deal().id().equals(deal))
                 .orElseThrow(Problem::notFound);
         try {
-            Payment payment = PaymentEntry.taken(payments.enter(entry(invoice, viewer, typed(form)), viewer));
+            Allocation payment = PaymentEntry.taken(payments.enter(entry(invoice, viewer, typed(form)), viewer));
             return done(deal, viewer, f.t("billing.payment.entered", f.money(payment.amount())), f);
         } catch (Problem problem) {
             return refused(views.of(seen, viewer).with(typed(form), violations(problem)), f);

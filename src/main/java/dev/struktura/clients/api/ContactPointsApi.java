@@ -1,6 +1,5 @@
 package dev.struktura.clients.api;
 
-import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.clients.AmendResult;
 import dev.struktura.clients.Amendments;
@@ -9,9 +8,6 @@ import dev.struktura.clients.RevealResult;
 import dev.struktura.clients.Reveals;
 import dev.struktura.staff.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/contact-points/{id}")
 class ContactPointsApi {
 
-    private static final int LONGEST_REASON = 300;
-
     /** Why the value is needed. */
     record RevealRequest(@Nullable String reason) {}
 
@@ -39,12 +33,12 @@ class ContactPointsApi {
 
     private final Reveals reveals;
     private final Amendments amendments;
-    private final Clock clock;
+    private final RevealAnswers answers;
 
-    ContactPointsApi(Reveals reveals, Amendments amendments, Clock clock) {
+    ContactPointsApi(Reveals reveals, Amendments amendments, RevealAnswers answers) {
         this.reveals = reveals;
         this.amendments = amendments;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     @PostMapping("/reveals")
@@ -53,15 +47,12 @@ class ContactPointsApi {
             @RequestBody RevealRequest request,
             @AuthenticationPrincipal Viewer viewer,
             HttpServletResponse response) {
-        return switch (reveals.reveal(id, reason(request), viewer)) {
-            case RevealResult.Revealed(String value, int left) -> {
-                response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-                yield new RevealJson(value, left);
-            }
-            case RevealResult.BudgetSpent spent -> throw spent(spent, response);
-            case RevealResult.NotAllowed not -> throw Problem.forbidden(Reason.of("clients.reveal.not-allowed"));
-            case RevealResult.Unknown unknown -> throw Problem.notFound();
-        };
+        RevealResult result = reveals.reveal(id, RevealAnswers.reason(request.reason()), viewer);
+        if (!(result instanceof RevealResult.Revealed(String value, int left))) {
+            throw answers.refusal(result, response);
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return new RevealJson(value, left);
     }
 
     @DeleteMapping
@@ -71,22 +62,5 @@ class ContactPointsApi {
         if (amendments.remove(id, viewer) instanceof AmendResult.Unknown) {
             throw Problem.notFound();
         }
-    }
-
-    private static String reason(RevealRequest request) {
-        String reason = request.reason() == null ? "" : request.reason().strip();
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw Problem.invalid("reason", Reason.of("clients.invalid.reason", LONGEST_REASON));
-        }
-        return reason;
-    }
-
-    private Problem spent(RevealResult.BudgetSpent spent, HttpServletResponse response) {
-        long wait = Math.max(1, Duration.between(clock.instant(), spent.until()).toSeconds());
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
-        return Problem.of(
-                Problem.Kind.TOO_MANY_REQUESTS,
-                Reason.of("clients.reveal.spent", spent.budget(), spent.until()),
-                Map.of("retryAfter", wait));
     }
 }

@@ -2,6 +2,7 @@ package dev.struktura.deals.api;
 
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
+import dev.struktura.base.problem.Problem.Violation;
 import dev.struktura.base.web.Listing;
 import dev.struktura.base.web.Paging;
 import dev.struktura.deals.DealId;
@@ -10,9 +11,13 @@ import dev.struktura.deals.DealLists.Listed;
 import dev.struktura.deals.DealQuery;
 import dev.struktura.deals.DealQuery.After;
 import dev.struktura.deals.DealStatus;
+import dev.struktura.deals.FieldFilter;
+import dev.struktura.deals.FieldFilters;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Viewer;
 import dev.struktura.structure.TeamId;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Deals by the page. */
@@ -32,10 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DealListApi {
 
     private final DealLists lists;
+    private final FieldFilters filters;
     private final DealJsons json;
 
-    DealListApi(DealLists lists, DealJsons json) {
+    DealListApi(DealLists lists, FieldFilters filters, DealJsons json) {
         this.lists = lists;
+        this.filters = filters;
         this.json = json;
     }
 
@@ -49,7 +57,7 @@ class DealListApi {
             @Nullable String q,
             @Nullable String sort) {
 
-        DealQuery query(Viewer viewer) {
+        DealQuery query(List<FieldFilter> fields, Viewer viewer) {
             return new DealQuery(
                     stage,
                     read("status", status, Filter::statusOf),
@@ -57,6 +65,7 @@ class DealListApi {
                     read("team", team, text -> new TeamId(UUID.fromString(text))),
                     process,
                     q,
+                    fields,
                     Objects.requireNonNullElse(read("sort", sort, Filter::sortOf), DealQuery.Sort.NEWEST));
         }
 
@@ -83,10 +92,20 @@ class DealListApi {
         }
     }
 
+    /** With a process, also by its fields: {@code field.KEY} equal to a value, {@code field.KEY.from} and {@code .to} for bounds. */
     @GetMapping("/api/v1/deals")
     Listing<DealJson> list(
-            @ParameterObject Filter filter, Paging paging, @AuthenticationPrincipal Viewer viewer, Locale locale) {
-        List<Listed> page = page(filter.query(viewer), paging, viewer);
+            @ParameterObject Filter filter,
+            @Parameter(hidden = true) @RequestParam Map<String, String> words,
+            Paging paging,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale) {
+        List<Violation> wrong = new ArrayList<>();
+        List<FieldFilter> fields = filters.read(words, filter.process(), wrong);
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid(wrong);
+        }
+        List<Listed> page = page(filter.query(fields, viewer), paging, viewer);
         List<DealJson> shown = json.of(page.stream().map(Listed::deal).toList(), locale);
         Map<DealId, DealJson> byId = shown.stream().collect(Collectors.toMap(one -> new DealId(one.id()), one -> one));
         return Listing.of(

@@ -1,5 +1,7 @@
 package dev.struktura.deals.api;
 
+import dev.struktura.base.Reason;
+import dev.struktura.base.RulePlace;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Listing;
 import dev.struktura.base.web.Paging;
@@ -36,7 +38,7 @@ class JournalApi {
         this.texts = texts;
     }
 
-    /** One entry; {@code why} is in the reader's language. */
+    /** One entry; {@code why} is in the reader's language, {@code ruleAt} says where it is written down. */
     record EntryJson(
             UUID id,
             Instant at,
@@ -44,6 +46,7 @@ class JournalApi {
             @Nullable ActorJson actor,
             @Nullable String rule,
             @Nullable String why,
+            @Nullable RulePlace ruleAt,
             Map<String, Object> data) {}
 
     /** Who did it. */
@@ -62,13 +65,15 @@ class JournalApi {
     private EntryJson json(Journal.Recorded recorded, Viewer viewer, Locale locale) {
         JournalEntry entry = recorded.entry();
         JournalEntry.Actor actor = entry.actor();
+        Reason why = entry.why();
         return new EntryJson(
                 identity(recorded),
                 entry.at(),
                 entry.type(),
                 actor == null ? null : new ActorJson(actor.id(), actor.name()),
                 entry.rule(),
-                entry.why() == null ? null : texts.why(entry.why(), locale, viewer.zone()),
+                why == null ? null : texts.why(why, locale, viewer.zone()),
+                why == null ? null : why.rule(),
                 entry.data());
     }
 

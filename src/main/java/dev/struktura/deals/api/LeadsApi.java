@@ -10,6 +10,7 @@ import dev.struktura.deals.Deal;
 import dev.struktura.deals.Deals;
 import dev.struktura.deals.GivenFacts;
 import dev.struktura.deals.NewDeal;
+import dev.struktura.process.ProcessVersions;
 import dev.struktura.staff.Viewer;
 import java.net.URI;
 import java.util.ArrayList;
@@ -30,14 +31,16 @@ import org.springframework.web.bind.annotation.RestController;
 class LeadsApi {
 
     private final Deals deals;
+    private final ProcessVersions versions;
     private final DealJsons json;
 
-    LeadsApi(Deals deals, DealJsons json) {
+    LeadsApi(Deals deals, ProcessVersions versions, DealJsons json) {
         this.deals = deals;
+        this.versions = versions;
         this.json = json;
     }
 
-    /** A lead as a program hands it in. */
+    /** A lead as a program hands it in; the standard process leads it unless another is named. */
     record LeadRequest(
             @Nullable ClientPart client,
             @Nullable ContactPart contact,
@@ -45,7 +48,8 @@ class LeadsApi {
             @Nullable String title,
             @Nullable Money amount,
             @Nullable String note,
-            @Nullable Map<String, @Nullable Object> fields) {}
+            @Nullable Map<String, @Nullable Object> fields,
+            @Nullable String process) {}
 
     /** The company or person; {@code country} is ISO 3166-1 alpha-2. */
     record ClientPart(
@@ -71,7 +75,7 @@ class LeadsApi {
                 .body(json.of(deal, locale));
     }
 
-    private static NewDeal lead(LeadRequest request) {
+    private NewDeal lead(LeadRequest request) {
         List<Violation> wrong = new ArrayList<>();
         Input.required("source", request.source(), 200, wrong);
         Input.optional("title", request.title(), 300, wrong);
@@ -79,17 +83,23 @@ class LeadsApi {
         Input.amount(request.amount(), wrong);
         Map<String, Object> fields = GivenFacts.read(request.fields(), wrong);
         NewClient client = client(request, wrong);
-        if (!wrong.isEmpty()) {
-            throw Problem.invalid(wrong);
+        String process = request.process() == null ? NewDeal.STANDARD_PROCESS : request.process();
+        if (versions.latest(process).isEmpty()) {
+            wrong.add(new Violation("process", Reason.of("deals.invalid.process")));
         }
-        return new NewDeal(
+        NewDeal lead = new NewDeal(
                 client,
                 Input.text(request.source()),
                 request.title(),
                 request.amount(),
                 request.note(),
                 fields,
-                NewDeal.STANDARD_PROCESS);
+                process);
+        wrong.addAll(deals.wrong(lead));
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid(wrong);
+        }
+        return lead;
     }
 
     private static NewClient client(LeadRequest request, List<Violation> wrong) {

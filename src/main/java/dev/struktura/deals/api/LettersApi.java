@@ -25,8 +25,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/contact-points/{id}/letters")
 class LettersApi {
 
-    /** What is written; an e-mail may have a subject. */
-    record LetterRequest(@Nullable String subject, @Nullable String text) {}
+    /**
+     * What is written; an e-mail may have a subject.
+     *
+     * @param atOnce whether it goes at any hour of the client's day; false when left out
+     */
+    record LetterRequest(
+            @Nullable String subject,
+            @Nullable String text,
+            @Nullable Boolean atOnce) {}
 
     /** The way it goes, the address as it is shown, and whether it leaves: there may be no such channel yet. */
     record LetterJson(String channel, String masked, boolean leaves) {}
@@ -48,6 +55,7 @@ class LettersApi {
         return switch (letters.write(id, checked(request), viewer)) {
             case LetterResult.Posted(var channel, String masked, boolean leaves) ->
                 new LetterJson(channel.slug(), masked, leaves);
+            case LetterResult.Unwanted(Reason why) -> throw Problem.of(Problem.Kind.DO_NOT_CONTACT, why);
             case LetterResult.Unknown() -> throw Problem.notFound();
         };
     }
@@ -63,6 +71,7 @@ class LettersApi {
         if (!wrong.isEmpty()) {
             throw Problem.invalid(wrong);
         }
-        return new Letters.Letter(Objects.requireNonNullElse(request.subject(), ""), text);
+        return new Letters.Letter(
+                Objects.requireNonNullElse(request.subject(), ""), text, Boolean.TRUE.equals(request.atOnce()));
     }
 }

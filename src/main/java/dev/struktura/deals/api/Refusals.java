@@ -17,6 +17,7 @@ final class Refusals {
         return switch (outcome) {
             case Outcome.Done(Deal deal) -> deal;
             case Outcome.Nothing nothing -> nothing.deal();
+            case Outcome.WrongFacts wrong -> throw Problem.invalid(wrong.violations());
             case Outcome.GateNotMet gate -> throw gateNotMet(gate, locale);
             case Outcome.MoveNotAllowed(String to, List<String> allowed) ->
                 throw Problem.of(

@@ -48,7 +48,7 @@ class BoardPage {
             Model model) {
         ProcessVersion version = processes.latest(process).orElseThrow(Problem::notFound);
         BoardFilter filter = new BoardFilter(owner, q.strip());
-        model.addAttribute("board", boards.of(version, version.stages(), filter, viewer));
+        model.addAttribute("board", boards.of(version, filter, viewer));
         model.addAttribute("viewer", viewer);
         return "deals/board";
     }
@@ -63,7 +63,7 @@ class BoardPage {
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         ProcessVersion version = processes.latest(process).orElseThrow(Problem::notFound);
-        Stage shown = version.find(stage).orElseThrow(Problem::notFound);
+        Stage shown = boards.stage(version, stage).orElseThrow(Problem::notFound);
         BoardFilter filter = new BoardFilter(owner, q.strip());
         List<Card> cards = boards.cards(version, shown, filter, viewer, Cursor.of(after));
         model.addAttribute("board", boards.around(cards, version, filter));

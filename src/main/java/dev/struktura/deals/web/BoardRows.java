@@ -1,6 +1,7 @@
 package dev.struktura.deals.web;
 
 import dev.struktura.base.Money;
+import dev.struktura.clients.ClientId;
 import dev.struktura.process.Stage;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -60,8 +61,8 @@ class BoardRows {
         params.put("id", after.id());
         params.put("limit", PAGE + 1);
         return sql.sql("""
-            select d.id, d.number, d.title, d.client_name, d.amount, d.currency, d.owner_id, d.entered_at, d.last_action_at,
-                   d.version, d.offer_id is not null as offered
+            select d.id, d.number, d.title, d.client_id, d.client_name, d.amount, d.currency, d.owner_id, d.entered_at,
+                   d.last_action_at, d.version, d.offer_id is not null as offered
             from deals.deal d
             where d.process = :process and d.stage = :stage and (d.entered_at, d.id) < (:at, :id) and %s%s
             order by d.entered_at desc, d.id desc limit :limit\
@@ -119,6 +120,7 @@ class BoardRows {
                 rs.getObject("id", UUID.class),
                 rs.getLong("number"),
                 rs.getString("title"),
+                new ClientId(rs.getObject("client_id", UUID.class)),
                 rs.getString("client_name"),
                 currency == null ? null : Money.rounded(rs.getBigDecimal("amount"), Currency.getInstance(currency)),
                 rs.getObject("owner_id", UUID.class),

@@ -7,6 +7,7 @@ import dev.struktura.process.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,12 @@ public record BoardView(
         BoardFilter filter,
         Map<UUID, String> people,
         Map<DealId, NextStep> nextSteps) {
+
+    /** The board without some of its columns. */
+    BoardView without(Predicate<Column> which) {
+        List<Column> left = columns.stream().filter(Predicate.not(which)).toList();
+        return new BoardView(process, processes, left, aside, filter, people, nextSteps);
+    }
 
     public @Nullable NextStep next(Card card) {
         return nextSteps.get(card.dealId());

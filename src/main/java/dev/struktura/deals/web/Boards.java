@@ -1,5 +1,6 @@
 package dev.struktura.deals.web;
 
+import dev.struktura.deals.DealReadings;
 import dev.struktura.deals.web.BoardRows.Cursor;
 import dev.struktura.process.ProcessVersion;
 import dev.struktura.process.ProcessVersions;
@@ -7,6 +8,8 @@ import dev.struktura.process.Stage;
 import dev.struktura.staff.Viewer;
 import dev.struktura.structure.Structure;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +22,38 @@ class Boards {
     private final Structure structure;
     private final DealPeople people;
     private final DealSteps steps;
+    private final DealReadings readings;
 
-    Boards(BoardRows rows, ProcessVersions processes, Structure structure, DealPeople people, DealSteps steps) {
+    Boards(
+            BoardRows rows,
+            ProcessVersions processes,
+            Structure structure,
+            DealPeople people,
+            DealSteps steps,
+            DealReadings readings) {
         this.rows = rows;
         this.processes = processes;
         this.structure = structure;
         this.people = people;
         this.steps = steps;
+        this.readings = readings;
+    }
+
+    /** The whole board; deals that earlier versions lead stand in columns of their own where the latest has no such stage. */
+    BoardView of(ProcessVersion process, BoardFilter filter, Viewer viewer) {
+        List<Stage> all = Stream.concat(process.stages().stream(), processes.stagesBefore(process).stream())
+                .toList();
+        BoardView board = of(process, all, filter, viewer);
+        return board.without(column ->
+                column.count() == 0 && process.find(column.stage().key()).isEmpty());
+    }
+
+    /** A stage of the process, or one that only earlier versions have. */
+    Optional<Stage> stage(ProcessVersion process, String key) {
+        return process.find(key)
+                .or(() -> processes.stagesBefore(process).stream()
+                        .filter(stage -> stage.key().equals(key))
+                        .findFirst());
     }
 
     /** The board with columns for those of the stages that are open. */
@@ -35,6 +63,7 @@ class Boards {
         List<Column> columns = rows.columns(process.key(), open, Sight.of(viewer, structure), filter);
         List<Card> cards =
                 columns.stream().flatMap(column -> column.cards().stream()).toList();
+        count(cards, viewer);
         return view(process, columns, cards, filter);
     }
 
@@ -45,7 +74,13 @@ class Boards {
 
     /** The cards after a place, one more than a page holds. */
     List<Card> cards(ProcessVersion process, Stage stage, BoardFilter filter, Viewer viewer, Cursor after) {
-        return rows.cards(process.key(), stage.key(), Sight.of(viewer, structure), filter, after);
+        List<Card> cards = rows.cards(process.key(), stage.key(), Sight.of(viewer, structure), filter, after);
+        count(Cursor.page(cards), viewer);
+        return cards;
+    }
+
+    private void count(List<Card> shown, Viewer viewer) {
+        readings.shown(shown.stream().map(Card::clientId).toList(), viewer);
     }
 
     private BoardView view(ProcessVersion process, List<Column> columns, List<Card> cards, BoardFilter filter) {

@@ -10,6 +10,7 @@ import dev.struktura.deals.web.BulkEdit.Line;
 import dev.struktura.process.ProcessVersion;
 import dev.struktura.process.ProcessVersions;
 import dev.struktura.process.Stage;
+import dev.struktura.process.WrongFact;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Viewer;
 import java.util.List;
@@ -121,13 +122,19 @@ class BulkEdits {
         if (edit.isSoAlready(before(deal, edit.kind(), edit.target()))) {
             return Reason.of("deals.bulk.same");
         }
+        ProcessVersion process = processes.get(deal.process(), deal.processVersion());
+        if (edit.kind() == Kind.FIELD) {
+            return process.read(Map.of(edit.target(), edit.value())).wrong().stream()
+                    .findFirst()
+                    .map(WrongFact::why)
+                    .orElse(null);
+        }
         if (edit.kind() != Kind.STAGE) {
             return null;
         }
         if (!deal.stage().next().contains(edit.target())) {
             return Reason.of("deals.bulk.no-way", deal.stage().name().in(locale));
         }
-        ProcessVersion process = processes.get(deal.process(), deal.processVersion());
         Stage to = process.stage(edit.target());
         String missing = to.gate().stream()
                 .filter(field -> !isKnown(deal, field))
@@ -147,6 +154,7 @@ class BulkEdits {
     private static @Nullable Reason refusal(Outcome outcome, Locale locale) {
         return switch (outcome) {
             case Outcome.Done _, Outcome.Nothing _ -> null;
+            case Outcome.WrongFacts wrong -> wrong.wrong().getFirst().why();
             case Outcome.GateNotMet gate ->
                 Reason.of(
                         "deals.bulk.gate",

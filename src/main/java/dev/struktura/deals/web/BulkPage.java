@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,12 +35,14 @@ class BulkPage {
     private final Deals deals;
     private final DealPeople people;
     private final ProcessVersions processes;
+    private final ShownFacts facts;
 
-    BulkPage(BulkEdits edits, Deals deals, DealPeople people, ProcessVersions processes) {
+    BulkPage(BulkEdits edits, Deals deals, DealPeople people, ProcessVersions processes, ShownFacts facts) {
         this.edits = edits;
         this.deals = deals;
         this.people = people;
         this.processes = processes;
+        this.facts = facts;
     }
 
     @PostMapping("/deals/bulk-edits")
@@ -75,7 +78,10 @@ class BulkPage {
         model.addAttribute("edit", edit);
         model.addAttribute("back", LocalPath.orHome(back));
         model.addAttribute("people", people.names());
-        model.addAttribute("process", processOf(edit));
+        ProcessVersion process = processOf(edit);
+        model.addAttribute("process", process);
+        model.addAttribute(
+                "shown", (UnaryOperator<String>) value -> facts.shown(process, edit.target(), value, viewer.locale()));
         return "deals/bulk-edit";
     }
 

@@ -1,6 +1,7 @@
 package dev.struktura.deals.web;
 
 import dev.struktura.base.Money;
+import dev.struktura.clients.ClientId;
 import dev.struktura.deals.DealId;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ public record Card(
         UUID id,
         long number,
         String title,
+        ClientId clientId,
         String client,
         @Nullable Money amount,
         @Nullable UUID ownerId,

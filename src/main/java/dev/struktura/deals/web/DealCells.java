@@ -4,6 +4,7 @@ import dev.struktura.base.Money;
 import dev.struktura.base.table.Decoy;
 import dev.struktura.clients.ContactSheet;
 import dev.struktura.deals.Deal;
+import dev.struktura.process.Field;
 import dev.struktura.staff.Viewer;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 /** One deal as a row of a file. */
 final class DealCells {
 
-    private static final List<String> FACTS = List.of(
+    static final List<String> FACTS = List.of(
             "deals.export.number",
             "deals.export.title",
             "deals.client",
@@ -25,16 +26,12 @@ final class DealCells {
             "deals.export.currency",
             "deals.column.source",
             "deals.column.created");
-    private static final List<String> CONTACTS =
+    static final List<String> CONTACTS =
             List.of("clients.export.people", "clients.export.phones", "clients.export.emails");
     private static final int TITLE = 1;
     private static final int CLIENT = 2;
 
     private DealCells() {}
-
-    static List<String> columns(boolean contacts) {
-        return contacts ? Stream.concat(FACTS.stream(), CONTACTS.stream()).toList() : FACTS;
-    }
 
     static List<String> bare(Deal deal, Viewer viewer) {
         Money amount = deal.amount();
@@ -52,20 +49,19 @@ final class DealCells {
                 deal.createdAt().toString().substring(0, 10));
     }
 
-    static List<String> open(Deal deal, ContactSheet sheet, Viewer viewer) {
-        return Stream.concat(
-                        bare(deal, viewer).stream(),
-                        Stream.of(sheet.people(), sheet.phones(), sheet.emails())
-                                .map(some -> String.join("; ", some)))
-                .toList();
+    static Stream<String> contacts(ContactSheet sheet) {
+        return Stream.of(sheet.people(), sheet.phones(), sheet.emails()).map(some -> String.join("; ", some));
     }
 
     /** The row of a deal that does not exist, like the one it is made from but for the number, the client and how they are reached. */
-    static List<String> decoy(Decoy decoy, List<String> like, long number, boolean contacts) {
+    static List<String> decoy(Decoy decoy, List<String> like, long number, List<Field> fields, boolean contacts) {
         List<String> row = new ArrayList<>(like.subList(0, FACTS.size()));
         row.set(0, Long.toString(number));
         row.set(TITLE, like.get(TITLE).replace(like.get(CLIENT), decoy.name()));
         row.set(CLIENT, decoy.name());
+        for (int i = 0; i < fields.size(); i++) {
+            row.add(FieldCells.isShared(fields.get(i)) ? like.get(FACTS.size() + i) : "");
+        }
         if (contacts) {
             row.add(decoy.person());
             row.add(Objects.requireNonNullElse(decoy.phone(), ""));

@@ -2,15 +2,20 @@ package dev.struktura.deals.web;
 
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
+import dev.struktura.base.problem.Problem.Violation;
 import dev.struktura.base.web.Frame;
 import dev.struktura.base.web.ListOffer;
 import dev.struktura.base.web.Toast;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealLists;
+import dev.struktura.deals.DealQuery;
 import dev.struktura.deals.DealQuery.After;
+import dev.struktura.deals.FieldFilter;
+import dev.struktura.deals.FieldFilters;
 import dev.struktura.staff.Viewer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,13 +38,21 @@ class DealListPage {
     private static final int LONGEST_NAME = 80;
 
     private final DealLists lists;
+    private final FieldFilters filters;
     private final SavedDealViews saved;
     private final ListChoices choices;
     private final DealSteps steps;
     private final List<ListOffer> offers;
 
-    DealListPage(DealLists lists, SavedDealViews saved, ListChoices choices, DealSteps steps, List<ListOffer> offers) {
+    DealListPage(
+            DealLists lists,
+            FieldFilters filters,
+            SavedDealViews saved,
+            ListChoices choices,
+            DealSteps steps,
+            List<ListOffer> offers) {
         this.lists = lists;
+        this.filters = filters;
         this.saved = saved;
         this.choices = choices;
         this.steps = steps;
@@ -84,8 +97,8 @@ class DealListPage {
     }
 
     private ListView view(Map<String, String> query, Frame f, Viewer viewer) {
-        ListFilter filter = filter(query);
-        List<DealLists.Listed> found = lists.page(filter.asDealQuery(), after(query), PAGE + 1, viewer);
+        ListFilter filter = ListFilter.of(query);
+        List<DealLists.Listed> found = lists.page(asked(filter), after(query), PAGE + 1, viewer);
         List<DealLists.Listed> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
         List<Deal> deals = page.stream().map(DealLists.Listed::deal).toList();
         String more = found.size() > PAGE ? morePath(filter, page.getLast().place()) : null;
@@ -98,11 +111,14 @@ class DealListPage {
                 viewer);
     }
 
-    private static ListFilter filter(Map<String, String> query) {
+    private DealQuery asked(ListFilter filter) {
+        List<Violation> wrong = new ArrayList<>();
+        List<FieldFilter> byFields = filters.read(filter.fields(), filter.process(), wrong);
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid(wrong);
+        }
         try {
-            ListFilter filter = ListFilter.of(query);
-            filter.asDealQuery();
-            return filter;
+            return filter.asDealQuery(byFields);
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("query", Reason.of("deals.invalid.filter"));
         }

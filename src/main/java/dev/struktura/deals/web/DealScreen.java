@@ -1,8 +1,8 @@
 package dev.struktura.deals.web;
 
-import dev.struktura.base.LocalText;
 import dev.struktura.base.web.Listing;
 import dev.struktura.deals.Deal;
+import dev.struktura.deals.FieldInput;
 import dev.struktura.deals.NextSteps.NextStep;
 import dev.struktura.deals.Overrides.GateOverride;
 import dev.struktura.process.ProcessVersion;
@@ -26,8 +26,15 @@ public record DealScreen(
         List<Fact> facts,
         Listing<TimelineItem> timeline,
         @Nullable NextStep nextStep,
-        List<GateOverride> overrides,
+        List<Wish> overrides,
         boolean showsClient) {
+
+    /**
+     * A wish that waits for a second person.
+     *
+     * @param mayAgree whether the reader could be that person, were it another's
+     */
+    public record Wish(GateOverride asked, boolean mayAgree) {}
 
     /** A stage on the rail. */
     public record RailStop(Stage stage, Place place, boolean reachable) {}
@@ -44,10 +51,10 @@ public record DealScreen(
      *
      * @param wanted whether this stage asks for it or the next one's gate does
      */
-    public record Fact(String key, LocalText name, LocalText hint, String value, boolean wanted) {
+    public record Fact(FieldInput input, boolean wanted) {
 
         public boolean isKnown() {
-            return !value.isBlank();
+            return !input.value().isBlank();
         }
 
         /** Wanted now and not known yet. */

@@ -5,11 +5,13 @@ import dev.struktura.base.web.Listing;
 import dev.struktura.base.web.Paging;
 import dev.struktura.clients.Clients;
 import dev.struktura.deals.Deal;
+import dev.struktura.deals.FieldInputs;
 import dev.struktura.deals.Overrides;
 import dev.struktura.deals.Overrides.GateOverride;
 import dev.struktura.deals.web.DealScreen.Fact;
 import dev.struktura.deals.web.DealScreen.Place;
 import dev.struktura.deals.web.DealScreen.RailStop;
+import dev.struktura.deals.web.DealScreen.Wish;
 import dev.struktura.process.Field;
 import dev.struktura.process.ProcessVersion;
 import dev.struktura.process.ProcessVersions;
@@ -35,14 +37,21 @@ class DealScreens {
     private final DealSteps steps;
     private final Overrides overrides;
     private final Clients clients;
+    private final FieldInputs inputs;
 
     DealScreens(
-            ProcessVersions processes, DealTimeline timeline, DealSteps steps, Overrides overrides, Clients clients) {
+            ProcessVersions processes,
+            DealTimeline timeline,
+            DealSteps steps,
+            Overrides overrides,
+            Clients clients,
+            FieldInputs inputs) {
         this.processes = processes;
         this.timeline = timeline;
         this.steps = steps;
         this.overrides = overrides;
         this.clients = clients;
+        this.inputs = inputs;
     }
 
     DealScreen of(Deal deal, Viewer viewer) {
@@ -60,15 +69,22 @@ class DealScreens {
                 facts(deal, process),
                 timeline.of(deal, process, paging),
                 steps.of(List.of(deal.id()), LocaleContextHolder.getLocale()).get(deal.id()),
-                stillWanted(deal),
+                stillWanted(deal, viewer),
                 clients.find(deal.clientId(), viewer).isPresent());
     }
 
     /** Wishes to enter a stage the deal can still go to; the others were overtaken by what happened. */
-    private List<GateOverride> stillWanted(Deal deal) {
+    private List<Wish> stillWanted(Deal deal, Viewer viewer) {
         return overrides.openOn(deal.id()).stream()
                 .filter(wish -> deal.stage().next().contains(wish.stage()))
+                .filter(wish -> wish.approval() == null || isWanted(wish))
+                .map(wish -> new Wish(wish, overrides.mayAgree(viewer, wish)))
                 .toList();
+    }
+
+    private boolean isWanted(GateOverride wish) {
+        return overrides.wanted(wish.deal(), wish.stage()).stream()
+                .anyMatch(approval -> approval.key().equals(wish.approval()));
     }
 
     Listing<TimelineItem> history(Deal deal, Paging paging) {
@@ -94,17 +110,18 @@ class DealScreens {
         return rail;
     }
 
-    private static List<Fact> facts(Deal deal, ProcessVersion process) {
+    private List<Fact> facts(Deal deal, ProcessVersion process) {
         Set<String> wanted = wanted(deal, process);
         List<Fact> facts = new ArrayList<>();
         Set<String> others = new TreeSet<>(deal.fields().keySet());
         for (Field field : process.fields()) {
             others.remove(field.key());
-            boolean asked = wanted.contains(field.key());
-            facts.add(new Fact(field.key(), field.name(), field.hint(), deal.fact(field.key()), asked));
+            facts.add(new Fact(inputs.of(field, deal.fact(field.key()), deal.id()), wanted.contains(field.key())));
         }
         LocalText none = new LocalText("", "", "");
-        others.forEach(key -> facts.add(new Fact(key, new LocalText(key, key, key), none, deal.fact(key), false)));
+        others.stream()
+                .map(key -> new Field(key, new LocalText(key, key, key), none))
+                .forEach(field -> facts.add(new Fact(inputs.of(field, deal.fact(field.key())), false)));
         return facts;
     }
 

@@ -28,7 +28,7 @@ class DealSearch implements SearchSource {
         if (!(who instanceof Viewer viewer)) {
             return List.of();
         }
-        DealQuery query = new DealQuery(null, null, null, null, null, words, DealQuery.Sort.ACTED_LAST);
+        DealQuery query = new DealQuery(null, null, null, null, null, words, List.of(), DealQuery.Sort.ACTED_LAST);
         return lists.page(query, null, limit, viewer).stream()
                 .map(listed -> hit(listed.deal()))
                 .toList();

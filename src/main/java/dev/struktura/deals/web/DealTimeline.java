@@ -9,6 +9,7 @@ import dev.struktura.deals.Deals;
 import dev.struktura.journal.Journal;
 import dev.struktura.journal.JournalEntry;
 import dev.struktura.process.ProcessVersion;
+import dev.struktura.process.ProcessVersions;
 import dev.struktura.process.Stage;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +35,10 @@ class DealTimeline {
             Map.entry("deal-queued", "hourglass"),
             Map.entry("deal-recorded", "file-import"),
             Map.entry("deal-withdrawn", "trash"),
+            Map.entry("process-changed", "sitemap"),
             Map.entry("facts-changed", "pencil"),
             Map.entry("move-blocked", "lock"),
+            Map.entry("approval-given", "shield"),
             Map.entry("call", "phone"),
             Map.entry("email", "mail"),
             Map.entry("meeting", "users"),
@@ -43,11 +46,15 @@ class DealTimeline {
             Map.entry("note", "note"));
 
     private final Journal journal;
+    private final ProcessVersions versions;
     private final Texts texts;
+    private final ShownFacts facts;
 
-    DealTimeline(Journal journal, Texts texts) {
+    DealTimeline(Journal journal, ProcessVersions versions, Texts texts, ShownFacts facts) {
         this.journal = journal;
+        this.versions = versions;
         this.texts = texts;
+        this.facts = facts;
     }
 
     /** One stretch of the history, newest first; {@code next} leads to what is older. */
@@ -57,9 +64,17 @@ class DealTimeline {
         List<TimelineItem> told = stretch.items().stream()
                 .map(Journal.Recorded::entry)
                 .filter(entry -> !HIDDEN.contains(entry.type()))
-                .map(entry -> item(entry, process, locale))
+                .map(entry -> item(entry, leading(entry, process), locale))
                 .toList();
         return new Listing<>(told, stretch.next());
+    }
+
+    /** The version under which it was decided, where the entry says so. */
+    private ProcessVersion leading(JournalEntry entry, ProcessVersion now) {
+        return entry.data().get("process") instanceof String process
+                        && entry.data().get("processVersion") instanceof Integer number
+                ? versions.find(process, number).orElse(now)
+                : now;
     }
 
     private Listing<Journal.Recorded> stretch(Deal deal, Paging paging) {
@@ -91,8 +106,10 @@ class DealTimeline {
         return switch (entry.type()) {
             case "deal-opened", "deal-recorded" -> source(data).in(texts, locale);
             case "deal-moved", "move-blocked" -> stage(data.get("to"), process, locale);
+            case "process-changed" -> "%s, %d".formatted(process.name().in(locale), process.number());
             case "deal-assigned" -> data.getOrDefault("ownerName", "");
             case "facts-changed" -> fields(data, process, locale);
+            case "approval-given" -> approval(data.get("approval"), process, locale);
             case "activity-logged" -> activity(data, locale);
             default -> subject(data, locale);
         };
@@ -162,6 +179,9 @@ class DealTimeline {
         if (type.startsWith("message") || type.startsWith("handoff")) {
             return "send";
         }
+        if (type.startsWith("document")) {
+            return "file";
+        }
         if (type.startsWith("proposal")) {
             return "file-text";
         }
@@ -178,12 +198,19 @@ class DealTimeline {
                 .orElse(String.valueOf(key));
     }
 
-    private static String fields(Map<String, Object> data, ProcessVersion process, Locale locale) {
+    private static String approval(@Nullable Object key, ProcessVersion process, Locale locale) {
+        return process.approval(String.valueOf(key))
+                .map(approval -> approval.name().in(locale))
+                .orElse(String.valueOf(key));
+    }
+
+    private String fields(Map<String, Object> data, ProcessVersion process, Locale locale) {
         if (!(data.get("fields") instanceof Map<?, ?> fields)) {
             return "";
         }
         return fields.entrySet().stream()
-                .map(field -> name(field.getKey().toString(), process, locale) + ": " + field.getValue())
+                .map(field -> name(field.getKey().toString(), process, locale) + ": "
+                        + facts.shown(process, field.getKey().toString(), field.getValue(), locale))
                 .collect(Collectors.joining("; "));
     }
 

@@ -1,6 +1,7 @@
 package dev.struktura.deals.web;
 
 import dev.struktura.base.Reason;
+import dev.struktura.deals.FieldFilter;
 import dev.struktura.process.ProcessVersions;
 import dev.struktura.process.Stage;
 import dev.struktura.staff.Employee;
@@ -20,15 +21,17 @@ class FilterInWords {
     private final ProcessVersions processes;
     private final Structure structure;
     private final Staff staff;
+    private final ShownFacts facts;
 
-    FilterInWords(ProcessVersions processes, Structure structure, Staff staff) {
+    FilterInWords(ProcessVersions processes, Structure structure, Staff staff, ShownFacts facts) {
         this.processes = processes;
         this.structure = structure;
         this.staff = staff;
+        this.facts = facts;
     }
 
-    List<Reason> of(ListFilter filter, Locale locale) {
-        return Stream.of(
+    List<Reason> of(ListFilter filter, List<FieldFilter> byFields, Locale locale) {
+        Stream<Reason> usual = Stream.of(
                         given(filter.q()).map(text -> Reason.of("deals.export.words", text)),
                         given(filter.process()).map(key -> Reason.of("deals.export.process", process(key, locale))),
                         given(filter.stage()).map(key -> Reason.of("deals.export.stage", stage(key, locale))),
@@ -36,8 +39,23 @@ class FilterInWords {
                                 .map(status -> Reason.of("deals.export.status", "@deals.status." + status)),
                         given(filter.owner()).map(id -> Reason.of("deals.export.owner", owner(id))),
                         given(filter.team()).map(id -> Reason.of("deals.export.team", team(id))))
-                .flatMap(Optional::stream)
+                .flatMap(Optional::stream);
+        return Stream.concat(usual, byFields.stream().map(one -> field(one, locale)))
                 .toList();
+    }
+
+    private Reason field(FieldFilter filter, Locale locale) {
+        String name = filter.field().name().in(locale);
+        return switch (filter) {
+            case FieldFilter.Is(var field, String value) ->
+                Reason.of("deals.export.field", name, facts.shown(field, value, locale));
+            case FieldFilter.Within(var field, var from, var to) ->
+                Reason.of(
+                        "deals.export.field-within",
+                        name,
+                        from == null ? "…" : facts.shown(field, from, locale),
+                        to == null ? "…" : facts.shown(field, to, locale));
+        };
     }
 
     private static Optional<String> given(String word) {

@@ -11,6 +11,8 @@ import dev.struktura.clients.ContactPointId;
 import dev.struktura.clients.ContactPointKind;
 import dev.struktura.deals.LetterResult;
 import dev.struktura.deals.Letters;
+import dev.struktura.messages.SmsLength;
+import dev.struktura.messages.Templates;
 import dev.struktura.staff.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,18 +31,31 @@ class LetterPage {
 
     private final Clients clients;
     private final Letters letters;
+    private final Templates templates;
     private final Reply reply;
 
-    LetterPage(Clients clients, Letters letters, Reply reply) {
+    LetterPage(Clients clients, Letters letters, Templates templates, Reply reply) {
         this.clients = clients;
         this.letters = letters;
+        this.templates = templates;
         this.reply = reply;
     }
 
     @GetMapping("/contact-points/{id}/letters/new")
     ModelAndView compose(
-            @PathVariable ContactPointId id, @AuthenticationPrincipal Viewer viewer, @ModelAttribute("f") Frame f) {
-        return form(id, new Letters.Letter("", ""), null, viewer, f);
+            @PathVariable ContactPointId id,
+            @RequestParam(defaultValue = "") String template,
+            @AuthenticationPrincipal Viewer viewer,
+            @ModelAttribute("f") Frame f) {
+        Letters.Letter letter = letters.prepared(addressee(id, viewer), template, viewer)
+                .orElseGet(() -> new Letters.Letter("", "", false));
+        return form(id, letter, null, viewer, f).addObject("template", template);
+    }
+
+    /** How many short messages the words are. */
+    @PostMapping("/sms-lengths")
+    ModelAndView length(@RequestParam(defaultValue = "") String text) {
+        return new ModelAndView("deals/sms-length").addObject("length", SmsLength.of(text.strip()));
     }
 
     @PostMapping("/contact-points/{id}/letters")
@@ -48,10 +63,11 @@ class LetterPage {
             @PathVariable ContactPointId id,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean atOnce,
             @AuthenticationPrincipal Viewer viewer,
             @ModelAttribute("f") Frame f) {
         Addressee to = addressee(id, viewer);
-        Letters.Letter letter = new Letters.Letter(subject, text);
+        Letters.Letter letter = new Letters.Letter(subject, text, atOnce);
         if (letter.text().isEmpty()
                 || letter.text().length() > Letters.LONGEST_TEXT
                 || letter.subject().length() > Letters.LONGEST_SUBJECT) {
@@ -63,6 +79,7 @@ class LetterPage {
             when f.isHtmx() -> form(id, letter, null, viewer, f).addObject("posted", words(posted, f));
             case LetterResult.Posted posted ->
                 new ModelAndView(reply.leaveFor("/clients/" + to.client(), Toast.of(words(posted, f)), f));
+            case LetterResult.Unwanted(Reason why) -> form(id, letter, why, viewer, f);
             case LetterResult.Unknown() -> throw Problem.notFound();
         };
     }
@@ -84,6 +101,7 @@ class LetterPage {
                 .addObject("masked", to.masked())
                 .addObject("email", to.kind() == ContactPointKind.EMAIL)
                 .addObject("letter", letter)
+                .addObject("templates", templates.all())
                 .addObject("error", error);
         if (error != null) {
             form.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -2,6 +2,8 @@ package dev.struktura.deals.web;
 
 import dev.struktura.deals.DealQuery;
 import dev.struktura.deals.DealStatus;
+import dev.struktura.deals.FieldFilter;
+import dev.struktura.deals.FieldFilters;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.structure.TeamId;
 import java.net.URLEncoder;
@@ -17,7 +19,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The list of deals as its address asks for it; empty words ask for nothing in particular. */
+/**
+ * The list of deals as its address asks for it; empty words ask for nothing in particular.
+ *
+ * @param fields the words that filter by a field, by their names
+ */
 public record ListFilter(
         String q,
         String process,
@@ -25,12 +31,16 @@ public record ListFilter(
         String status,
         String owner,
         String team,
+        Map<String, String> fields,
         String sort,
         List<String> columns) {
 
     /** Columns a list can have besides the deal itself, in their order. */
     public static final List<String> COLUMNS =
             List.of("stage", "amount", "owner", "next", "team", "action", "entered", "source", "created");
+
+    /** Which process the fields of a form are of: chosen anew, it has others. */
+    static final String FIELDS_OF = "fields-of";
 
     private static final List<String> USUAL = List.of("stage", "amount", "owner", "next", "action");
 
@@ -49,13 +59,19 @@ public record ListFilter(
                 query.containsKey("status") ? word.apply("status") : "open",
                 word.apply("owner"),
                 word.apply("team"),
+                ofAnotherProcess(query) ? Map.of() : FieldFilters.in(query),
                 DealQuery.Sort.of(word.apply("sort"))
                         .orElse(DealQuery.Sort.NEWEST)
                         .key(),
                 columns);
     }
 
-    DealQuery asDealQuery() {
+    private static boolean ofAnotherProcess(Map<String, String> query) {
+        String process = query.get(FIELDS_OF);
+        return process != null && !process.equals(query.getOrDefault("process", ""));
+    }
+
+    DealQuery asDealQuery(List<FieldFilter> byFields) {
         return new DealQuery(
                 given(stage, Function.identity()),
                 given(status, one -> DealStatus.valueOf(one.toUpperCase(Locale.ROOT))),
@@ -63,6 +79,7 @@ public record ListFilter(
                 given(team, one -> new TeamId(UUID.fromString(one))),
                 given(process, Function.identity()),
                 given(q, Function.identity()),
+                byFields,
                 DealQuery.Sort.of(sort).orElse(DealQuery.Sort.NEWEST));
     }
 
@@ -74,8 +91,18 @@ public record ListFilter(
         return columns.contains(column);
     }
 
+    /** What a field is filtered by; empty for nothing. */
+    public String field(String name) {
+        return fields.getOrDefault(FieldFilters.PREFIX + name, "");
+    }
+
     public boolean isNarrowed() {
-        return !q.isEmpty() || !process.isEmpty() || !stage.isEmpty() || !owner.isEmpty() || !team.isEmpty();
+        return !fields.isEmpty()
+                || !q.isEmpty()
+                || !process.isEmpty()
+                || !stage.isEmpty()
+                || !owner.isEmpty()
+                || !team.isEmpty();
     }
 
     /** The address of this list as a query. */
@@ -103,6 +130,7 @@ public record ListFilter(
         all.put("stage", stage);
         all.put("owner", owner);
         all.put("team", team);
+        all.putAll(fields);
         all.put("sort", sort.equals(DealQuery.Sort.NEWEST.key()) ? "" : sort);
         all.put("cols", columns.equals(USUAL) ? "" : String.join(",", columns));
         all.putAll(changes);

@@ -1,6 +1,5 @@
 package dev.struktura.deals.web;
 
-import dev.struktura.base.LocalText;
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Frame;
@@ -9,7 +8,7 @@ import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
 import dev.struktura.deals.Outcome;
-import dev.struktura.deals.web.MoveDialog.Asked;
+import dev.struktura.deals.Uploads;
 import dev.struktura.process.ProcessVersion;
 import dev.struktura.process.ProcessVersions;
 import dev.struktura.process.Stage;
@@ -27,6 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Moving a deal: what the gate wants is asked in place and the move repeated. */
 @Controller
@@ -36,12 +36,22 @@ class MovePage {
     private final ProcessVersions processes;
     private final Boards boards;
     private final SeenDeals seen;
+    private final MoveDialogs dialogs;
+    private final Uploads uploads;
 
-    MovePage(Deals deals, ProcessVersions processes, Boards boards, SeenDeals seen) {
+    MovePage(
+            Deals deals,
+            ProcessVersions processes,
+            Boards boards,
+            SeenDeals seen,
+            MoveDialogs dialogs,
+            Uploads uploads) {
         this.deals = deals;
         this.processes = processes;
         this.boards = boards;
         this.seen = seen;
+        this.dialogs = dialogs;
+        this.uploads = uploads;
     }
 
     @GetMapping("/deals/{id}/moves/new")
@@ -59,6 +69,7 @@ class MovePage {
     String move(
             @PathVariable DealId id,
             @RequestParam Map<String, String> form,
+            @RequestParam Map<String, MultipartFile> files,
             @ModelAttribute("f") Frame f,
             @AuthenticationPrincipal Viewer viewer,
             Model model,
@@ -66,15 +77,17 @@ class MovePage {
         Deal deal = seen.toChange(id, viewer);
         ProcessVersion process = processOf(deal);
         Stage to = process.find(form.getOrDefault("to", "")).orElseThrow(Problem::notFound);
-        MoveDialog dialog = new MoveDialog(
-                deal, process, form.getOrDefault("view", "deal"), to, List.of(), wantsReason(to), FormFacts.of(form));
+        Map<String, Object> facts = FormFacts.of(uploads.attached(deal, form, files, viewer));
+        MoveDialog dialog =
+                new MoveDialog(deal, process, form.getOrDefault("view", "deal"), to, List.of(), wantsReason(to), facts);
         if (dialog.wantsReason() && form.getOrDefault("reason", "").isBlank()) {
             return ask(dialog, model, response);
         }
         Deals.Move move = new Deals.Move(to.key(), dialog.typed(), reason(form), null);
         return switch (deals.move(id, move, viewer)) {
             case Outcome.Done(Deal moved) -> done(dialog, moved, f, viewer, model, response);
-            case Outcome.GateNotMet gate -> ask(wanting(dialog, gate), model, response);
+            case Outcome.GateNotMet gate -> ask(dialogs.wanting(dialog, gate), model, response);
+            case Outcome.WrongFacts wrong -> ask(dialogs.corrected(dialog, wrong), model, response);
             case Outcome.MoveNotAllowed refused ->
                 throw Problem.of(Problem.Kind.CONFLICT, Reason.of("deals.move.refused", f.in(to.name())));
             case Outcome.StaleVersion _ ->
@@ -103,24 +116,6 @@ class MovePage {
             return "deals/moved-on-board";
         }
         return seen.anew(moved, Toast.of(words), viewer, f);
-    }
-
-    private static MoveDialog wanting(MoveDialog dialog, Outcome.GateNotMet gate) {
-        List<Asked> fields = gate.missing().stream()
-                .map(missing -> new Asked(missing.field(), missing.label(), hint(dialog.process(), missing.field())))
-                .toList();
-        return new MoveDialog(
-                dialog.deal(),
-                dialog.process(),
-                dialog.view(),
-                dialog.to(),
-                fields,
-                dialog.wantsReason(),
-                dialog.typed());
-    }
-
-    static LocalText hint(ProcessVersion process, String field) {
-        return process.field(field).map(known -> known.hint()).orElse(new LocalText("", "", ""));
     }
 
     /** A deal that is given up is given up for a reason. */

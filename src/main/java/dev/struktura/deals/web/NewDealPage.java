@@ -10,9 +10,15 @@ import dev.struktura.clients.NewClient;
 import dev.struktura.clients.NewContact;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.Deals;
+import dev.struktura.deals.FieldInput;
+import dev.struktura.deals.FieldInputs;
 import dev.struktura.deals.NewDeal;
+import dev.struktura.deals.web.MoveDialog.Asked;
+import dev.struktura.process.FieldType;
+import dev.struktura.process.ProcessVersions;
 import dev.struktura.staff.Viewer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,17 +38,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class NewDealPage {
 
-    private final Deals deals;
+    private static final String FIELD = "field.";
+    private static final String AMOUNT = "amount";
 
-    NewDealPage(Deals deals) {
+    private final Deals deals;
+    private final ProcessVersions processes;
+    private final FieldInputs inputs;
+
+    NewDealPage(Deals deals, ProcessVersions processes, FieldInputs inputs) {
         this.deals = deals;
+        this.processes = processes;
+        this.inputs = inputs;
     }
 
     @GetMapping("/deals/new")
-    String ask(@AuthenticationPrincipal Viewer viewer, Model model) {
+    String ask(
+            @RequestParam(defaultValue = NewDeal.STANDARD_PROCESS) String process,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
         refuseReaders(viewer);
-        model.addAttribute("typed", Map.of());
-        model.addAttribute("wrong", List.of());
+        model.addAllAttributes(page(Map.of("process", process), List.of()));
         return "deals/new";
     }
 
@@ -57,15 +72,49 @@ class NewDealPage {
         Money amount = amount(form, wrong);
         NewClient client = client(form);
         wrong.addAll(client.violations());
+        if (processes.latest(process(form)).isEmpty()) {
+            wrong.add(new Violation("process", Reason.of("deals.invalid.process")));
+        }
+        NewDeal lead = lead(form, client, amount);
+        wrong.addAll(deals.wrong(lead));
         if (!wrong.isEmpty()) {
-            ModelAndView again = new ModelAndView("deals/new", Map.of("typed", form, "wrong", wrong));
+            ModelAndView again = new ModelAndView("deals/new", page(form, wrong));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        Deal deal = deals.open(lead(form, client, amount), viewer);
+        Deal deal = deals.open(lead, viewer);
         Toast.of(deal.ownerName() == null ? f.t("deals.opened.queued") : f.t("deals.opened", deal.ownerName()))
                 .after(redirect);
         return new ModelAndView(deals.sees(viewer, deal) ? "redirect:/deals/" + deal.id() : "redirect:/board");
+    }
+
+    private Map<String, Object> page(Map<String, String> typed, List<Violation> wrong) {
+        return Map.of("typed", typed, "wrong", wrong, "processes", processes.all(), "asked", asked(typed, wrong));
+    }
+
+    /** The fields that the first stage asks for; the amount has its place above them, and nothing can be attached yet. */
+    private List<Asked> asked(Map<String, String> typed, List<Violation> wrong) {
+        return processes.latest(process(typed)).stream()
+                .flatMap(version -> version.first().ask().stream().flatMap(key -> version.field(key).stream()))
+                .filter(field -> !field.key().equals(AMOUNT) && !(field.type() instanceof FieldType.File))
+                .map(field -> inputs.of(field, typed.getOrDefault(FIELD + field.key(), "")))
+                .map(input -> new Asked(input, reason(input, wrong), false))
+                .toList();
+    }
+
+    private static @Nullable Reason reason(FieldInput input, List<Violation> wrong) {
+        return wrong.stream()
+                .filter(one -> one.path().equals("fields." + input.key()))
+                .map(Violation::message)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<String, Object> fields(Map<String, String> form) {
+        Map<String, String> given = new HashMap<>(form);
+        given.remove(FIELD + AMOUNT);
+        given.values().removeIf(String::isBlank);
+        return FormFacts.of(given);
     }
 
     private static NewDeal lead(Map<String, String> form, NewClient client, @Nullable Money amount) {
@@ -76,8 +125,12 @@ class NewDealPage {
                 DealPage.blankToNull(form.getOrDefault("title", "")),
                 amount,
                 DealPage.blankToNull(form.getOrDefault("note", "")),
-                Map.of(),
-                NewDeal.STANDARD_PROCESS);
+                fields(form),
+                process(form));
+    }
+
+    private static String process(Map<String, String> form) {
+        return form.getOrDefault("process", NewDeal.STANDARD_PROCESS);
     }
 
     private static NewClient client(Map<String, String> form) {
@@ -98,13 +151,13 @@ class NewDealPage {
     }
 
     private static @Nullable Money amount(Map<String, String> form, List<Violation> wrong) {
-        String typed = form.getOrDefault("field.amount", "");
+        String typed = form.getOrDefault(FIELD + AMOUNT, "");
         try {
-            String fact = String.valueOf(FormFacts.of(form).getOrDefault("amount", ""));
+            String fact = String.valueOf(FormFacts.of(form).getOrDefault(AMOUNT, ""));
             int space = fact.indexOf(' ');
             return fact.isEmpty() ? null : Money.of(fact.substring(0, space), fact.substring(space + 1));
         } catch (Problem e) {
-            wrong.add(new Violation("amount", Reason.of("deals.invalid.amount", typed)));
+            wrong.add(new Violation(AMOUNT, Reason.of("deals.invalid.amount", typed)));
             return null;
         }
     }

@@ -9,10 +9,11 @@ import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
 import dev.struktura.deals.Outcome;
 import dev.struktura.deals.Overrides;
-import dev.struktura.deals.Overrides.Approval;
+import dev.struktura.deals.Overrides.Answered;
 import dev.struktura.staff.FreshProof;
 import dev.struktura.staff.Viewer;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -39,6 +40,7 @@ class OverridePage {
     String ask(
             @PathVariable DealId id,
             @RequestParam String stage,
+            @RequestParam(required = false) @Nullable String approval,
             @RequestParam String reason,
             @ModelAttribute("f") Frame f,
             @AuthenticationPrincipal Viewer viewer,
@@ -47,7 +49,12 @@ class OverridePage {
         if (reason.isBlank() || !deal.stage().next().contains(stage)) {
             throw Problem.invalid("reason", Reason.of("deals.override.reason"));
         }
-        overrides.request(id, stage, reason.strip(), viewer);
+        if (approval != null
+                && overrides.wanted(id, stage).stream()
+                        .noneMatch(wanted -> wanted.key().equals(approval))) {
+            throw Problem.of(Problem.Kind.CONFLICT, Reason.of("why.ignored.no-approval-wanted"));
+        }
+        overrides.request(id, new Overrides.Wish(stage, approval, reason.strip()), viewer);
         Toast.of(f.t("deals.override.asked")).after(redirect);
         return "redirect:/deals/" + id;
     }
@@ -65,11 +72,11 @@ class OverridePage {
             throw Problem.notFound();
         }
         String words = switch (overrides.approve(override, viewer)) {
-            case Approval.Approved(Outcome.Done _) -> f.t("deals.override.approved");
-            case Approval.Approved _ -> throw Problem.of(Problem.Kind.CONFLICT, Reason.of("deals.override.too-late"));
-            case Approval.SamePerson _ -> throw Problem.forbidden(Reason.of("deals.override.same-person"));
-            case Approval.NotALeader _ -> throw Problem.forbidden(Reason.of("deals.override.not-a-leader"));
-            case Approval.NoSuchOverride _ -> throw Problem.notFound();
+            case Answered.Approved(Outcome.Done _) -> f.t("deals.override.approved");
+            case Answered.Approved _ -> throw Problem.of(Problem.Kind.CONFLICT, Reason.of("deals.override.too-late"));
+            case Answered.SamePerson _ -> throw Problem.forbidden(Reason.of("deals.override.same-person"));
+            case Answered.NotALeader _ -> throw Problem.forbidden(Reason.of("deals.override.not-a-leader"));
+            case Answered.NoSuchOverride _ -> throw Problem.notFound();
         };
         Toast.of(words).after(redirect);
         return deals.find(id, viewer).isPresent() ? "redirect:/deals/" + id : "redirect:/board";

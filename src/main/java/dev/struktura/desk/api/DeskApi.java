@@ -1,5 +1,6 @@
 package dev.struktura.desk.api;
 
+import dev.struktura.base.RulePlace;
 import dev.struktura.deals.Deal;
 import dev.struktura.desk.Answer;
 import dev.struktura.desk.Desk;
@@ -31,12 +32,13 @@ class DeskApi {
         this.views = views;
     }
 
-    /** The one next step. */
+    /** The one next step; {@code rule} is where the task is written down, null when a person asked for it. */
     record StepView(
             TaskView task,
             @Nullable DealView deal,
             String why,
             String policy,
+            @Nullable RulePlace rule,
             @Nullable String hint,
             List<FieldView> fields,
             List<AnswerView> outcomes) {}
@@ -67,6 +69,7 @@ class DeskApi {
                 step.deal() == null ? null : deal(step.deal(), locale),
                 String.valueOf(views.why(step.why(), locale)),
                 step.policy(),
+                Views.place(step.task().why()),
                 step.hint() == null ? null : views.words(step.hint(), locale),
                 fields(step, locale),
                 step.answers().stream().map(answer -> answer(answer, locale)).toList());

@@ -14,6 +14,7 @@ final class Refusals {
 
     static Problem problem(Outcome refusal, Locale locale) {
         return switch (refusal) {
+            case Outcome.WrongFacts wrong -> Problem.invalid(wrong.violations());
             case Outcome.GateNotMet gate ->
                 Problem.of(
                         Problem.Kind.GATE_NOT_MET,

@@ -2,6 +2,7 @@ package dev.struktura.desk.api;
 
 import dev.struktura.base.LocalText;
 import dev.struktura.base.Reason;
+import dev.struktura.base.RulePlace;
 import dev.struktura.base.web.Texts;
 import dev.struktura.desk.CoveredTasks;
 import dev.struktura.desk.DealRef;
@@ -54,6 +55,7 @@ class Views {
             String state,
             @Nullable String rule,
             @Nullable String why,
+            @Nullable RulePlace ruleAt,
             Instant createdAt,
             @Nullable ClosingView completion) {}
 
@@ -79,6 +81,7 @@ class Views {
             @Nullable Instant readAt,
             String why,
             @Nullable String rule,
+            @Nullable RulePlace ruleAt,
             @Nullable Instant acknowledgeBy,
             @Nullable Instant acknowledgedAt) {}
 
@@ -104,6 +107,7 @@ class Views {
                 task.openOrDone(),
                 task.rule(),
                 why(task.why(), locale),
+                place(task.why()),
                 task.createdAt(),
                 closing(task.closing()));
     }
@@ -119,6 +123,7 @@ class Views {
                 told.readAt(),
                 texts.why(told.why(), locale, ZoneOffset.UTC),
                 told.rule(),
+                place(told.why()),
                 told.acknowledgeBy(),
                 told.acknowledgedAt());
     }
@@ -130,6 +135,10 @@ class Views {
     @Nullable
     String why(@Nullable Reason reason, Locale locale) {
         return reason == null ? null : texts.why(reason, locale, ZoneOffset.UTC);
+    }
+
+    static @Nullable RulePlace place(@Nullable Reason why) {
+        return why == null ? null : why.rule();
     }
 
     String words(Reason label, LocalText fact, Locale locale) {

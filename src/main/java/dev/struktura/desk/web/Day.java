@@ -1,5 +1,6 @@
 package dev.struktura.desk.web;
 
+import dev.struktura.deals.FieldInput;
 import dev.struktura.desk.ClientNames;
 import dev.struktura.desk.Notification;
 import dev.struktura.desk.OnBehalf;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param later promises for another day, the nearest first
  * @param alerts what must be acknowledged
  * @param behalf for whom those of them are done that are of somebody who is away
+ * @param fields what the step asks for
  * @param clients of the promises for another day and of the alerts
  */
 public record Day(
         @Nullable Step step,
+        List<FieldInput> fields,
         List<Step> queue,
         List<Task> later,
         List<Notification> alerts,
@@ -35,6 +38,7 @@ public record Day(
     private static final Duration SOON = Duration.ofHours(4);
 
     public Day {
+        fields = List.copyOf(fields);
         queue = List.copyOf(queue);
         later = List.copyOf(later);
         alerts = List.copyOf(alerts);

@@ -1,5 +1,8 @@
 package dev.struktura.desk.web;
 
+import dev.struktura.deals.Deal;
+import dev.struktura.deals.FieldInput;
+import dev.struktura.deals.FieldInputs;
 import dev.struktura.desk.ClientNames;
 import dev.struktura.desk.CoveredTasks;
 import dev.struktura.desk.DealClients;
@@ -29,13 +32,21 @@ class Days {
     private final Notifications notifications;
     private final DealClients clients;
     private final CoveredTasks covered;
+    private final FieldInputs inputs;
     private final Clock clock;
 
-    Days(Desk desk, Notifications notifications, DealClients clients, CoveredTasks covered, Clock clock) {
+    Days(
+            Desk desk,
+            Notifications notifications,
+            DealClients clients,
+            CoveredTasks covered,
+            FieldInputs inputs,
+            Clock clock) {
         this.desk = desk;
         this.notifications = notifications;
         this.clients = clients;
         this.covered = covered;
+        this.inputs = inputs;
         this.clock = clock;
     }
 
@@ -48,8 +59,7 @@ class Days {
     Day with(@Nullable TaskId chosen, Viewer viewer) {
         List<Step> today = desk.today(viewer);
         Step step = Optional.ofNullable(chosen)
-                .flatMap(id -> desk.step(id, viewer))
-                .filter(one -> one.task().isOpen() && one.task().belongsTo(viewer.id()))
+                .flatMap(id -> open(id, viewer))
                 .or(() -> today.stream().findFirst())
                 .orElse(null);
         List<Step> others = today.stream().filter(one -> !isSame(one, step)).toList();
@@ -59,7 +69,22 @@ class Days {
                         Stream.ofNullable(step).map(Step::task), others.stream().map(Step::task), later.stream())
                 .flatMap(tasks -> tasks)
                 .toList());
-        return new Day(step, others, later, alerts, behalf, clientsOf(later, alerts), clock.instant());
+        return new Day(step, fields(step), others, later, alerts, behalf, clientsOf(later, alerts), clock.instant());
+    }
+
+    /** A step that is this person's to do. */
+    Optional<Step> open(TaskId id, Viewer viewer) {
+        return desk.step(id, viewer)
+                .filter(one -> one.task().isOpen() && one.task().belongsTo(viewer.id()));
+    }
+
+    private List<FieldInput> fields(@Nullable Step step) {
+        Deal deal = step == null ? null : step.deal();
+        return step == null || deal == null
+                ? List.of()
+                : step.fields().stream()
+                        .map(field -> inputs.of(field, step.known(field), deal.id()))
+                        .toList();
     }
 
     private ClientNames clientsOf(List<Task> later, List<Notification> alerts) {

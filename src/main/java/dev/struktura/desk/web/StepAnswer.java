@@ -78,6 +78,7 @@ public record StepAnswer(String outcome, String note, Map<String, String> typed,
     StepAnswer refused(Outcome refusal) {
         Map<String, Reason> told = new HashMap<>();
         switch (refusal) {
+            case Outcome.WrongFacts wrong -> wrong.wrong().forEach(one -> told.put(one.field(), one.why()));
             case Outcome.GateNotMet gate -> {
                 told.put("", Reason.of("desk.day.gate"));
                 gate.missing().forEach(one -> told.put(one.field(), one.reason()));

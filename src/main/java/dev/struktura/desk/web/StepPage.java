@@ -6,8 +6,10 @@ import dev.struktura.base.web.Frame;
 import dev.struktura.base.web.Reply;
 import dev.struktura.base.web.Toast;
 import dev.struktura.base.web.Version;
+import dev.struktura.deals.Uploads;
 import dev.struktura.desk.Completed;
 import dev.struktura.desk.Completions;
+import dev.struktura.desk.Step;
 import dev.struktura.desk.TaskId;
 import dev.struktura.staff.Viewer;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The answer to a step: it is done and the next one appears, or what is missing is asked for in place. */
@@ -26,11 +29,13 @@ class StepPage {
 
     private final Days days;
     private final Completions completions;
+    private final Uploads uploads;
     private final Reply reply;
 
-    StepPage(Days days, Completions completions, Reply reply) {
+    StepPage(Days days, Completions completions, Uploads uploads, Reply reply) {
         this.days = days;
         this.completions = completions;
+        this.uploads = uploads;
         this.reply = reply;
     }
 
@@ -38,10 +43,11 @@ class StepPage {
     ModelAndView take(
             @PathVariable String task,
             @RequestParam Map<String, String> form,
+            @RequestParam Map<String, MultipartFile> files,
             @AuthenticationPrincipal Viewer viewer,
             @ModelAttribute("f") Frame f) {
         TaskId id = TaskPaths.id(task);
-        StepAnswer answer = StepAnswer.of(form);
+        StepAnswer answer = StepAnswer.of(attached(id, form, files, viewer));
         if (!answer.problems().isEmpty()) {
             return again(id, answer, viewer, f);
         }
@@ -55,6 +61,16 @@ class StepPage {
             case Completed.NotYours _ -> throw Problem.forbidden(Reason.of("desk.refused.not-yours"));
             case Completed.NoSuchTask _ -> throw Problem.notFound();
         };
+    }
+
+    /** Files are for the deal of a step that is theirs; without one there is nothing to attach them to. */
+    private Map<String, String> attached(
+            TaskId id, Map<String, String> form, Map<String, MultipartFile> files, Viewer viewer) {
+        return days.open(id, viewer)
+                .map(Step::deal)
+                .filter(_ -> viewer.mayAct())
+                .map(deal -> uploads.attached(deal, form, files, viewer))
+                .orElse(form);
     }
 
     /** Goes on with the next step. */

@@ -36,6 +36,9 @@ final class Refusals {
                     Reason.of("handoffs.refused.evidence", gate.stage().in(locale)),
                     Map.of("missing", missing));
         }
+        if (by instanceof Outcome.WrongFacts wrong) {
+            return Problem.invalid(wrong.violations());
+        }
         throw new IllegalStateException("an offer is refused for its evidence only: " + by);
     }
 }

@@ -7,6 +7,7 @@ import dev.struktura.deals.DealPanel;
 import dev.struktura.handoffs.Handoff;
 import dev.struktura.handoffs.HandoffLists;
 import dev.struktura.handoffs.Handoffs;
+import dev.struktura.handoffs.Keeping;
 import dev.struktura.handoffs.Offers;
 import dev.struktura.staff.Viewer;
 import dev.struktura.structure.Team;
@@ -27,13 +28,21 @@ class HandoffPanel implements DealPanel {
     private final HandoffViews views;
     private final Handoffs handoffs;
     private final Offers offers;
+    private final Keeping keeping;
     private final Fragments fragments;
 
-    HandoffPanel(HandoffLists lists, HandoffViews views, Handoffs handoffs, Offers offers, Fragments fragments) {
+    HandoffPanel(
+            HandoffLists lists,
+            HandoffViews views,
+            Handoffs handoffs,
+            Offers offers,
+            Keeping keeping,
+            Fragments fragments) {
         this.lists = lists;
         this.views = views;
         this.handoffs = handoffs;
         this.offers = offers;
+        this.keeping = keeping;
         this.fragments = fragments;
     }
 
@@ -59,7 +68,9 @@ class HandoffPanel implements DealPanel {
                 .filter(Handoff::isOpen)
                 .findFirst()
                 .ifPresent(open -> params.put("open", views.of(open, deal, viewer)));
-        params.put("teams", deal.offered() == null && handoffs.mayOffer(deal, viewer) ? teams(deal) : List.of());
+        boolean mayOffer = deal.offered() == null && handoffs.mayOffer(deal, viewer);
+        params.put("teams", mayOffer ? teams(deal) : List.of());
+        params.put("mayKeep", mayOffer && keeping.isOpen(deal.id()));
         offers.turnOf(deal).map(Team::id).ifPresent(turn -> params.put("turn", turn));
         return fragments.of("handoffs/panel", params);
     }

@@ -7,6 +7,7 @@ import dev.struktura.base.web.Listing;
 import dev.struktura.base.web.Paging;
 import dev.struktura.base.web.Reply;
 import dev.struktura.base.web.Toast;
+import dev.struktura.deals.Deal;
 import dev.struktura.deals.Deals;
 import dev.struktura.handoffs.Answered;
 import dev.struktura.handoffs.FigureBook;
@@ -17,6 +18,7 @@ import dev.struktura.handoffs.HandoffLists.Box;
 import dev.struktura.handoffs.HandoffLists.Query;
 import dev.struktura.handoffs.HandoffState;
 import dev.struktura.handoffs.Handoffs;
+import dev.struktura.handoffs.Keeping;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Viewer;
 import java.util.List;
@@ -41,13 +43,15 @@ class HandoffsPage {
     private final HandoffLists lists;
     private final HandoffViews views;
     private final Handoffs handoffs;
+    private final Keeping keeping;
     private final Deals deals;
     private final Reply reply;
 
-    HandoffsPage(HandoffLists lists, HandoffViews views, Handoffs handoffs, Deals deals, Reply reply) {
+    HandoffsPage(HandoffLists lists, HandoffViews views, Handoffs handoffs, Keeping keeping, Deals deals, Reply reply) {
         this.lists = lists;
         this.views = views;
         this.handoffs = handoffs;
+        this.keeping = keeping;
         this.deals = deals;
         this.reply = reply;
     }
@@ -107,6 +111,21 @@ class HandoffsPage {
             @ModelAttribute("f") Frame f,
             @AuthenticationPrincipal Viewer viewer) {
         return show(handoffs.withdraw(id, viewer), "handoffs.done.withdrawn", back, viewer, f);
+    }
+
+    /** The deal came back, and its giver keeps it. */
+    @PostMapping("/{id}/keeping")
+    String keep(@PathVariable HandoffId id, @ModelAttribute("f") Frame f, @AuthenticationPrincipal Viewer viewer) {
+        Handoff handoff = lists.find(id, viewer).orElseThrow(Problem::notFound);
+        Deal deal = deals.find(handoff.deal(), viewer).orElseThrow(Problem::notFound);
+        if (!handoffs.mayOffer(deal, viewer)) {
+            throw Problem.forbidden(Reason.of("handoffs.refused.not-the-giver"));
+        }
+        if (!keeping.isOpen(deal.id())) {
+            throw Problem.of(Problem.Kind.CONFLICT, Reason.of("why.handoff.over"));
+        }
+        keeping.keep(deal.id(), null, viewer);
+        return reply.anew("/deals/" + deal.id(), Toast.of(f.t("handoffs.done.kept", String.valueOf(deal.number()))), f);
     }
 
     /** Goes back to where one came from, unless that was a deal which is not theirs to see any more. */

@@ -6,10 +6,8 @@ import dev.struktura.base.problem.Problem.Violation;
 import dev.struktura.base.web.Frame;
 import dev.struktura.base.web.Reply;
 import dev.struktura.base.web.Toast;
-import dev.struktura.deals.NewDeal;
 import dev.struktura.handoffs.Rule;
 import dev.struktura.handoffs.Rules;
-import dev.struktura.process.Field;
 import dev.struktura.process.ProcessVersions;
 import dev.struktura.staff.Role;
 import dev.struktura.staff.Viewer;
@@ -75,7 +73,7 @@ public class RulesPage {
                 .toList();
         return new ModelAndView("handoffs/rules")
                 .addObject("rules", views)
-                .addObject("fields", fields())
+                .addObject("fields", AskableField.of(versions.all()))
                 .addObject("mayChange", Rules.mayChange(viewer));
     }
 
@@ -86,12 +84,6 @@ public class RulesPage {
         return refused != null && refused.pair().equals(pair)
                 ? new RuleView(from, to, rule, said.isEmpty(), refused.typed(), refused.wrong())
                 : new RuleView(from, to, rule, said.isEmpty(), TypedRule.of(rule, f), List.of());
-    }
-
-    private List<Field> fields() {
-        return versions.latest(NewDeal.STANDARD_PROCESS)
-                .map(version -> version.fields())
-                .orElse(List.of());
     }
 
     @PostMapping("/{from}/{to}")

@@ -52,12 +52,14 @@ record ImportView(
     }
 
     record OptionsView(
+            String process,
             @Nullable String client,
             String currency,
             String country,
             @Nullable String outcome) {
         static OptionsView of(Choices choices) {
             return new OptionsView(
+                    choices.process(),
                     choices.client(),
                     choices.currency(),
                     choices.country(),

@@ -70,6 +70,7 @@ class ImportsApi {
     record MappingBody(
             @Nullable Map<String, String> mapping,
             @Nullable Map<String, String> stages,
+            @Nullable String process,
             @Nullable String mode,
             @Nullable String client,
             @Nullable String currency,
@@ -120,7 +121,14 @@ class ImportsApi {
             Locale locale) {
         Intake.allow(viewer);
         Intake.Wish wish = new Intake.Wish(
-                null, null, body.mode(), body.client(), body.currency(), body.country(), body.outcome());
+                null,
+                body.process(),
+                null,
+                body.mode(),
+                body.client(),
+                body.currency(),
+                body.country(),
+                body.outcome());
         Import changed = intake.remap(new ImportId(id), wish, orEmpty(body.mapping()), orEmpty(body.stages()));
         return answer(HttpStatus.OK, intake.get(changed.id()), locale);
     }

@@ -22,7 +22,17 @@ public enum Field {
     CONTACT_FIRST_NAME("contact.firstName"),
     CONTACT_LAST_NAME("contact.lastName"),
     CONTACT_PHONE("contact.phone"),
-    CONTACT_EMAIL("contact.email");
+    CONTACT_EMAIL("contact.email"),
+    PRODUCT_CODE("product.code"),
+    PRODUCT_NAME("product.name"),
+    PRODUCT_NAME_UK("product.name.uk"),
+    PRODUCT_NAME_RU("product.name.ru"),
+    PRODUCT_NAME_EN("product.name.en"),
+    PRODUCT_UNIT("product.unit"),
+    PRODUCT_TAX_RATE("product.taxRate"),
+    PRODUCT_PRICE("product.price");
+
+    private static final String OF_PRODUCTS = "product.";
 
     private final String key;
 
@@ -52,8 +62,20 @@ public enum Field {
                     CLIENT_COUNTRY,
                     CONTACT_NAME,
                     CONTACT_FIRST_NAME,
-                    CONTACT_LAST_NAME -> false;
+                    CONTACT_LAST_NAME,
+                    PRODUCT_CODE,
+                    PRODUCT_NAME,
+                    PRODUCT_NAME_UK,
+                    PRODUCT_NAME_RU,
+                    PRODUCT_NAME_EN,
+                    PRODUCT_UNIT,
+                    PRODUCT_TAX_RATE,
+                    PRODUCT_PRICE -> false;
         };
+    }
+
+    boolean isOfProducts() {
+        return key.startsWith(OF_PRODUCTS);
     }
 
     static Optional<Field> of(String key) {

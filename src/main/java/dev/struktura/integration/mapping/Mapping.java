@@ -1,8 +1,12 @@
 package dev.struktura.integration.mapping;
 
+import dev.struktura.integration.mapping.Target.Custom;
 import dev.struktura.integration.mapping.Target.Known;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The columns of a file with the place each goes to. */
 public record Mapping(List<Suggestion> columns) {
@@ -18,6 +22,24 @@ public record Mapping(List<Suggestion> columns) {
     /** What the file calls the column that goes there; empty when none does. */
     public String header(Field field) {
         return of(field).stream().map(Column::header).findFirst().orElse("");
+    }
+
+    /** What the file calls the column that goes to this field of the process. */
+    public Optional<String> headerOf(String field) {
+        return columns.stream()
+                .filter(column -> column.target() instanceof Custom custom
+                        && custom.name().equals(field))
+                .map(column -> column.column().header())
+                .findFirst();
+    }
+
+    /** Where people sent columns, by header. */
+    public Map<String, String> chosen() {
+        return columns.stream()
+                .filter(column -> column.basis() == Suggestion.Basis.CHOSEN)
+                .collect(Collectors.toMap(
+                        column -> column.column().header(),
+                        column -> column.target().key()));
     }
 
     /** The column whose rows tell the stage, or -1. */

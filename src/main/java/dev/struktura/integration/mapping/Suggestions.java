@@ -4,8 +4,10 @@ import dev.struktura.integration.mapping.Suggestion.Basis;
 import dev.struktura.integration.mapping.Target.Custom;
 import dev.struktura.integration.mapping.Target.Ignored;
 import dev.struktura.integration.mapping.Target.Known;
+import dev.struktura.process.ProcessVersion;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,18 +18,24 @@ import org.jspecify.annotations.Nullable;
 public final class Suggestions {
 
     private static final Map<String, String> BY_HEADER = Words.byWord("headers.properties");
+    private static final Map<String, String> OF_PRODUCTS = Words.byWord("product-headers.properties");
 
     private final Kind kind;
     private final @Nullable Dialect dialect;
+    private final FieldWords fields;
     private final Set<Field> taken = EnumSet.noneOf(Field.class);
+    private final Set<String> filled = new HashSet<>();
 
-    private Suggestions(Kind kind, @Nullable Dialect dialect) {
+    private Suggestions(Kind kind, @Nullable Dialect dialect, FieldWords fields) {
         this.kind = kind;
         this.dialect = dialect;
+        this.fields = fields;
     }
 
-    public static List<Suggestion> of(List<Column> columns, Kind kind, @Nullable Dialect dialect) {
-        Suggestions suggestions = new Suggestions(kind, dialect);
+    /** @param process the one that leads the deals */
+    public static List<Suggestion> of(
+            List<Column> columns, Kind kind, @Nullable Dialect dialect, ProcessVersion process) {
+        Suggestions suggestions = new Suggestions(kind, dialect, FieldWords.of(process));
         List<Suggestion> byName = new ArrayList<>();
         columns.forEach(column -> byName.add(suggestions.byName(column)));
         return byName.stream().map(suggestions::orByContent).toList();
@@ -39,9 +47,10 @@ public final class Suggestions {
         }
         return byDialect(column)
                 .or(() -> byHeader(column))
-                .filter(suggestion -> suits(suggestion.target(), column))
+                .filter(suggestion -> kind.takes(suggestion.target()) && suits(suggestion.target(), column))
                 .filter(suggestion -> take(suggestion.target()))
-                .orElseGet(() -> new Suggestion(column, new Custom(column.header()), Basis.UNKNOWN));
+                .or(() -> byField(column))
+                .orElseGet(() -> new Suggestion(column, kind.unknown(column.header()), Basis.UNKNOWN));
     }
 
     private Optional<Suggestion> byDialect(Column column) {
@@ -51,9 +60,17 @@ public final class Suggestions {
     }
 
     private Optional<Suggestion> byHeader(Column column) {
-        return Optional.ofNullable(BY_HEADER.get(Words.normal(column.header())))
+        Map<String, String> headers = kind == Kind.PRODUCTS ? OF_PRODUCTS : BY_HEADER;
+        return Optional.ofNullable(headers.get(Words.normal(column.header())))
                 .flatMap(Target::parse)
+                .filter(target -> !(target instanceof Custom custom) || fields.have(custom.name()))
                 .map(target -> new Suggestion(column, ofKind(target), Basis.HEADER));
+    }
+
+    private Optional<Suggestion> byField(Column column) {
+        return fields.keyOf(column.header())
+                .map(key -> new Suggestion(column, new Custom(key), Basis.HEADER))
+                .filter(suggestion -> kind.takes(suggestion.target()) && take(suggestion.target()));
     }
 
     private Suggestion orByContent(Suggestion suggestion) {
@@ -66,7 +83,8 @@ public final class Suggestions {
             case PHONE -> Optional.of(Field.CONTACT_PHONE);
             case EMPTY, TEXT, NUMBER, MONEY, DATE -> Optional.empty();
         };
-        return field.map(found -> new Suggestion(column, new Known(found), Basis.CONTENT))
+        return field.filter(kind::takes)
+                .map(found -> new Suggestion(column, new Known(found), Basis.CONTENT))
                 .orElse(suggestion);
     }
 
@@ -97,11 +115,23 @@ public final class Suggestions {
                     CLIENT_COUNTRY,
                     CONTACT_FIRST_NAME,
                     CONTACT_LAST_NAME,
-                    CONTACT_EMAIL -> true;
+                    CONTACT_EMAIL,
+                    PRODUCT_CODE,
+                    PRODUCT_NAME,
+                    PRODUCT_NAME_UK,
+                    PRODUCT_NAME_RU,
+                    PRODUCT_NAME_EN,
+                    PRODUCT_UNIT,
+                    PRODUCT_TAX_RATE,
+                    PRODUCT_PRICE -> true;
         };
     }
 
     private boolean take(Target target) {
-        return !(target instanceof Known known) || known.field().takesMany() || taken.add(known.field());
+        return switch (target) {
+            case Known(Field field) -> field.takesMany() || taken.add(field);
+            case Custom(String name) -> filled.add(name);
+            case Ignored() -> true;
+        };
     }
 }

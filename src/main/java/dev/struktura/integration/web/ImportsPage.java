@@ -66,7 +66,7 @@ class ImportsPage {
             RedirectAttributes redirect) {
         Intake.allow(viewer);
         if (file == null || file.isEmpty()) {
-            return refused(Reason.of(file == null ? "integration.invalid.no-file" : "integration.file.empty"));
+            return refused(Reason.of(file == null ? "integration.invalid.no-file" : "base.file.empty"));
         }
         try {
             Import received = intake.receive(file, wish, Map.of(), viewer);
@@ -83,7 +83,8 @@ class ImportsPage {
         Import import_ = intake.get(new ImportId(id));
         return view("integration/import", import_, f)
                 .addObject("preview", imports.preview(import_))
-                .addObject("stages", imports.stages());
+                .addObject("processes", imports.processes())
+                .addObject("process", imports.process(import_));
     }
 
     /** The part that moves while work goes on; when it is over, the whole page is asked for again. */
@@ -109,7 +110,8 @@ class ImportsPage {
             @AuthenticationPrincipal Viewer viewer) {
         Intake.allow(viewer);
         Import before = intake.get(new ImportId(id));
-        intake.remap(before.id(), wish, targets(before, form), stages(form));
+        boolean staysIn = before.choices().process().equals(wish.process());
+        intake.remap(before.id(), wish, targets(before, form), staysIn ? stages(form) : Map.of());
         return to(before.id());
     }
 
@@ -170,14 +172,17 @@ class ImportsPage {
     }
 
     private ModelAndView view(String template, Import import_, Frame f) {
-        Map<String, String> names = imports.stages().stream()
+        Map<String, String> names = imports.process(import_).stages().stream()
                 .collect(Collectors.toMap(Stage::key, stage -> stage.name().in(f.locale())));
         return new ModelAndView(template).addObject("import_", import_).addObject("stageNames", names);
     }
 
     private ModelAndView listing(@Nullable Reason wrong) {
         List<Import> past = imports.list(null, null, SHOWN);
-        return new ModelAndView("integration/list").addObject("past", past).addObject("wrong", wrong);
+        return new ModelAndView("integration/list")
+                .addObject("past", past)
+                .addObject("processes", imports.processes())
+                .addObject("wrong", wrong);
     }
 
     private ModelAndView refused(Reason why) {

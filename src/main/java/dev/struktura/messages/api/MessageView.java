@@ -1,12 +1,15 @@
 package dev.struktura.messages.api;
 
+import dev.struktura.base.Reason;
+import dev.struktura.base.RulePlace;
 import dev.struktura.messages.MessageId;
 import dev.struktura.messages.SentMessage;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A message as programs see it; addresses come masked, always. */
+/** A message as programs see it; addresses come masked, always. {@code why} is in the reader's language, {@code rule} says where it is written down. */
 record MessageView(
         MessageId id,
         String channel,
@@ -17,13 +20,16 @@ record MessageView(
         Instant stateAt,
         Instant postedAt,
         int attempts,
-        @Nullable Instant nextAttemptAt) {
+        @Nullable Instant nextAttemptAt,
+        @Nullable String why,
+        @Nullable RulePlace rule) {
 
     record To(String name, String masked, boolean client) {}
 
     record About(String type, UUID id) {}
 
-    static MessageView of(SentMessage message) {
+    static MessageView of(SentMessage message, Function<Reason, String> words) {
+        Reason why = message.why();
         return new MessageView(
                 message.id(),
                 message.channel().slug(),
@@ -34,6 +40,8 @@ record MessageView(
                 message.stateAt(),
                 message.postedAt(),
                 message.attempts(),
-                message.dueAt());
+                message.dueAt(),
+                why == null ? null : words.apply(why),
+                why == null ? null : why.rule());
     }
 }

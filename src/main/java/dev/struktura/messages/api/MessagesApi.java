@@ -4,6 +4,7 @@ import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Listing;
 import dev.struktura.base.web.Paging;
+import dev.struktura.base.web.Texts;
 import dev.struktura.messages.Channel;
 import dev.struktura.messages.MessageId;
 import dev.struktura.messages.MessageQuery;
@@ -11,8 +12,10 @@ import dev.struktura.messages.MessageState;
 import dev.struktura.messages.Messages;
 import dev.struktura.messages.Outbox;
 import dev.struktura.messages.Outbox.Resending;
+import dev.struktura.messages.SentMessage;
 import dev.struktura.staff.Viewer;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,10 +35,12 @@ class MessagesApi {
 
     private final Messages messages;
     private final Outbox outbox;
+    private final Texts texts;
 
-    MessagesApi(Messages messages, Outbox outbox) {
+    MessagesApi(Messages messages, Outbox outbox, Texts texts) {
         this.messages = messages;
         this.outbox = outbox;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -43,27 +48,29 @@ class MessagesApi {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String channel,
             Paging paging,
-            @AuthenticationPrincipal Viewer viewer) {
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale) {
         MessageQuery query = new MessageQuery(
                 one("state", MessageState.values(), MessageState::slug, state),
                 one("channel", Channel.values(), Channel::slug, channel),
                 "",
                 paging.after(MessageId::of),
                 paging.limitPlusOne());
-        return Listing.of(messages.list(query, viewer), paging, row -> row.id().toString(), MessageView::of);
+        return Listing.of(
+                messages.list(query, viewer), paging, row -> row.id().toString(), row -> view(row, viewer, locale));
     }
 
     @GetMapping("/{id}")
-    MessageView one(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+    MessageView one(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Locale locale) {
         return messages.find(new MessageId(id), viewer)
-                .map(story -> MessageView.of(story.message()))
+                .map(story -> view(story.message(), viewer, locale))
                 .orElseThrow(Problem::notFound);
     }
 
     @PostMapping("/{id}/resendings")
-    MessageView resend(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+    MessageView resend(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Locale locale) {
         return switch (outbox.resend(new MessageId(id), viewer)) {
-            case Resending.Queued() -> one(id, viewer);
+            case Resending.Queued() -> one(id, viewer, locale);
             case Resending.NotNeeded(MessageState state) ->
                 throw Problem.of(Problem.Kind.CONFLICT, Reason.of("messages.resend.not-needed"));
             case Resending.NoChannel(Channel channel) ->
@@ -71,6 +78,10 @@ class MessagesApi {
             case Resending.ReadOnly() -> throw Problem.forbidden(Reason.of("messages.read-only"));
             case Resending.Unknown() -> throw Problem.notFound();
         };
+    }
+
+    private MessageView view(SentMessage message, Viewer viewer, Locale locale) {
+        return MessageView.of(message, why -> texts.why(why, locale, viewer.zone()));
     }
 
     private static <T> @Nullable T one(String parameter, T[] things, Function<T, String> word, @Nullable String asked) {

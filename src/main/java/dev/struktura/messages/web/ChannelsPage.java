@@ -4,11 +4,10 @@ import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Frame;
 import dev.struktura.messages.Channel;
+import dev.struktura.messages.ChannelSetups;
 import dev.struktura.messages.Messages;
 import dev.struktura.messages.Trials;
 import dev.struktura.staff.Viewer;
-import java.util.EnumMap;
-import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,26 +21,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ChannelsPage {
 
+    private final ChannelSetups setups;
     private final Trials trials;
     private final Messages messages;
 
-    ChannelsPage(Trials trials, Messages messages) {
+    ChannelsPage(ChannelSetups setups, Trials trials, Messages messages) {
+        this.setups = setups;
         this.trials = trials;
         this.messages = messages;
-    }
-
-    static boolean mayTry(Viewer viewer) {
-        return viewer.seesEverything() && viewer.mayAct();
     }
 
     @GetMapping("/settings/channels")
     String channels(@AuthenticationPrincipal Viewer viewer, Model model) {
         allow(viewer);
-        Map<Channel, String> leads = new EnumMap<>(Channel.class);
-        for (Channel channel : Channel.values()) {
-            leads.put(channel, trials.describe(channel).orElse(""));
-        }
-        model.addAttribute("leads", leads);
+        model.addAttribute("channels", setups.all());
+        model.addAttribute("keeps", ChannelSetups.keeps(viewer));
         return "messages/channels";
     }
 
@@ -68,7 +62,7 @@ class ChannelsPage {
     }
 
     private static void allow(Viewer viewer) {
-        if (!mayTry(viewer)) {
+        if (!ChannelSetups.mayTry(viewer)) {
             throw Problem.forbidden(Reason.of("messages.channels.not-yours"));
         }
     }

@@ -5,6 +5,7 @@ import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Frame;
 import dev.struktura.base.web.Toast;
 import dev.struktura.messages.Channel;
+import dev.struktura.messages.ChannelSetups;
 import dev.struktura.messages.MessageId;
 import dev.struktura.messages.MessageQuery;
 import dev.struktura.messages.MessageState;
@@ -58,7 +59,7 @@ class OutboxPage {
         model.addAttribute("query", query);
         model.addAttribute("messages", found.subList(0, Math.min(PAGE, found.size())));
         model.addAttribute("older", found.size() > PAGE);
-        model.addAttribute("mayTry", ChannelsPage.mayTry(viewer));
+        model.addAttribute("mayTry", ChannelSetups.mayTry(viewer));
         return "messages/outbox";
     }
 

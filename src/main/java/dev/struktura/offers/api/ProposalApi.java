@@ -8,10 +8,15 @@ import dev.struktura.base.web.Paging;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
+import dev.struktura.offers.Proposal;
 import dev.struktura.offers.ProposalDraft;
 import dev.struktura.offers.ProposalFiles;
 import dev.struktura.offers.Proposals;
 import dev.struktura.offers.TrackingLinks;
+import dev.struktura.offers.brand.Templates;
+import dev.struktura.offers.catalogue.Counter;
+import dev.struktura.offers.catalogue.Shelf;
+import dev.struktura.offers.web.ChosenTemplate;
 import dev.struktura.offers.web.DraftRequest;
 import dev.struktura.offers.web.UploadRequest;
 import dev.struktura.staff.Viewer;
@@ -40,15 +45,26 @@ class ProposalApi {
     private final Proposals proposals;
     private final ProposalFiles files;
     private final TrackingLinks links;
+    private final Templates templates;
+    private final Shelf shelf;
     private final Company company;
     private final Clock clock;
 
     ProposalApi(
-            Deals deals, Proposals proposals, ProposalFiles files, TrackingLinks links, Company company, Clock clock) {
+            Deals deals,
+            Proposals proposals,
+            ProposalFiles files,
+            TrackingLinks links,
+            Templates templates,
+            Shelf shelf,
+            Company company,
+            Clock clock) {
         this.deals = deals;
         this.proposals = proposals;
         this.files = files;
         this.links = links;
+        this.templates = templates;
+        this.shelf = shelf;
         this.company = company;
         this.clock = clock;
     }
@@ -58,18 +74,18 @@ class ProposalApi {
     Listing<ProposalView> list(@PathVariable DealId deal, Paging paging, @AuthenticationPrincipal Viewer viewer) {
         Deal seen = seen(deal, viewer);
         return Listing.within(
-                proposals.of(seen.id()),
-                paging,
-                proposal -> proposal.id().toString(),
-                proposal -> ProposalView.of(proposal, links.of(proposal)));
+                proposals.of(seen.id()), paging, proposal -> proposal.id().toString(), this::view);
     }
 
+    /** A line gives a title and a price, or the {@code product} whose price of today it takes; {@code discount} is in percent. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ProposalView compose(
             @PathVariable DealId deal, @RequestBody DraftRequest request, @AuthenticationPrincipal Viewer viewer) {
         Deal seen = actedOn(deal, viewer);
-        return attach(seen, request.checked(company, clock.instant()), viewer);
+        Counter counter = new Counter(shelf, currency(seen), viewer.locale());
+        ProposalDraft draft = request.checked(company, clock.instant(), counter);
+        return attach(seen, draft.in(ChosenTemplate.checked(request.template(), templates)), viewer);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -80,14 +96,19 @@ class ProposalApi {
             @RequestParam(required = false) @Nullable String total,
             @AuthenticationPrincipal Viewer viewer) {
         Deal seen = actedOn(deal, viewer);
-        Currency currency =
-                seen.amount() == null ? company.currency() : seen.amount().currency();
-        return attach(seen, new UploadRequest(file, total).checked(files, currency), viewer);
+        return attach(seen, new UploadRequest(file, total).checked(files, currency(seen)), viewer);
+    }
+
+    private Currency currency(Deal deal) {
+        return deal.amount() == null ? company.currency() : deal.amount().currency();
     }
 
     private ProposalView attach(Deal deal, ProposalDraft draft, Viewer viewer) {
-        var proposal = proposals.attach(deal, draft, viewer);
-        return ProposalView.of(proposal, links.of(proposal));
+        return view(proposals.attach(deal, draft, viewer));
+    }
+
+    private ProposalView view(Proposal proposal) {
+        return ProposalView.of(proposal, links.of(proposal), clock.instant());
     }
 
     private Deal seen(DealId deal, Viewer viewer) {

@@ -3,6 +3,8 @@ package dev.struktura.offers.web;
 import dev.struktura.base.Money;
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
+import dev.struktura.offers.catalogue.Counter;
+import dev.struktura.offers.catalogue.Percent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,22 +20,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param errors what is wrong
  */
-public record ComposeForm(List<Typed> lines, String currency, String validUntil, Map<String, Reason> errors) {
+public record ComposeForm(
+        List<Typed> lines, String currency, String validUntil, String template, Map<String, Reason> errors) {
 
     private static final int ROWS = 3;
 
-    /** One position as typed. */
-    public record Typed(String title, String quantity, String price) {
+    /**
+     * One position as typed.
+     *
+     * @param kind {@code optional} for one that the client chooses
+     */
+    public record Typed(String title, String quantity, String price, String discount, String kind) {
 
-        public static final Typed BLANK = new Typed("", "", "");
+        public static final Typed BLANK = new Typed("", "", "", "", "");
+
+        public boolean isOptional() {
+            return kind.equals("optional");
+        }
 
         boolean isBlank() {
             return title.isBlank() && price.isBlank();
         }
 
-        DraftRequest.Line asLine(Currency currency) {
-            return new DraftRequest.Line(
-                    title, new Quantity(number(quantity.isBlank() ? "1" : quantity)), money(currency));
+        DraftRequest.Line asLine(Counter counter) {
+            Quantity many = new Quantity(number(quantity.isBlank() ? "1" : quantity));
+            Percent off = discount.isBlank() ? null : Percent.parse(discount).orElse(null);
+            return Pick.of(title, counter)
+                    .map(goods -> new DraftRequest.Line(null, many, null, goods.code(), off, isOptional()))
+                    .orElseGet(() ->
+                            new DraftRequest.Line(title, many, money(counter.currency()), null, off, isOptional()));
+        }
+
+        boolean hasWrongDiscount() {
+            return !discount.isBlank() && Percent.parse(discount).isEmpty();
         }
 
         private @Nullable Money money(Currency currency) {
@@ -47,39 +66,52 @@ public record ComposeForm(List<Typed> lines, String currency, String validUntil,
     }
 
     static ComposeForm blank(Currency currency) {
-        return new ComposeForm(List.of(Typed.BLANK), currency.getCurrencyCode(), "", Map.of());
+        return new ComposeForm(List.of(Typed.BLANK), currency.getCurrencyCode(), "", "", Map.of());
     }
 
     static ComposeForm of(HttpServletRequest request) {
         String[] titles = values(request, "title");
         String[] quantities = values(request, "quantity");
         String[] prices = values(request, "price");
+        String[] discounts = values(request, "discount");
+        String[] kinds = values(request, "kind");
         List<Typed> lines = new ArrayList<>();
         for (int i = 0; i < titles.length && i < quantities.length && i < prices.length; i++) {
-            lines.add(new Typed(titles[i], quantities[i], prices[i]));
+            lines.add(new Typed(titles[i], quantities[i], prices[i], at(discounts, i), at(kinds, i)));
         }
         return new ComposeForm(
                 lines.stream().filter(line -> !line.isBlank()).toList(),
                 Objects.requireNonNullElse(request.getParameter("currency"), ""),
                 Objects.requireNonNullElse(request.getParameter("validUntil"), ""),
+                Objects.requireNonNullElse(request.getParameter("template"), ""),
                 Map.of());
     }
 
-    DraftRequest asRequest() {
-        Currency money = money();
-        return new DraftRequest(lines.stream().map(line -> line.asLine(money)).toList(), validUntil);
+    /** @throws Problem when a discount is none */
+    DraftRequest asRequest(Counter counter) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).hasWrongDiscount()) {
+                throw Problem.invalid("lines[" + i + "].discount", Reason.of("offers.invalid.percent"));
+            }
+        }
+        return new DraftRequest(lines.stream().map(line -> line.asLine(counter)).toList(), validUntil, template);
     }
 
-    private Currency money() {
+    Currency money() {
+        return money(currency);
+    }
+
+    /** @throws Problem when there is no such currency */
+    static Currency money(String code) {
         try {
-            return Currency.getInstance(currency);
+            return Currency.getInstance(code);
         } catch (IllegalArgumentException unknown) {
             throw Problem.invalid("currency", Reason.of("offers.problem.currency"));
         }
     }
 
     ComposeForm refused(Problem problem) {
-        return new ComposeForm(lines, currency, validUntil, violations(problem));
+        return new ComposeForm(lines, currency, validUntil, template, violations(problem));
     }
 
     /** What a problem says of each place, in order; of the whole under the empty path. */
@@ -132,6 +164,10 @@ public record ComposeForm(List<Typed> lines, String currency, String validUntil,
     private static @Nullable BigDecimal number(String typed) {
         String plain = typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
         return plain.matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?") ? new BigDecimal(plain) : null;
+    }
+
+    private static String at(String[] values, int place) {
+        return place < values.length ? values[place] : "";
     }
 
     private static String[] values(HttpServletRequest request, String name) {

@@ -7,11 +7,9 @@ import dev.struktura.base.problem.Problem;
 import dev.struktura.base.problem.Problem.Violation;
 import dev.struktura.offers.OfferLine;
 import dev.struktura.offers.ProposalDraft;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Duration;
+import dev.struktura.offers.catalogue.Counter;
+import dev.struktura.offers.catalogue.Percent;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +18,38 @@ import org.jspecify.annotations.Nullable;
  * A proposal of positions as somebody typed it, on a page or in JSON.
  *
  * @param validUntil an instant, or a date whose end is meant in the company's zone
+ * @param template what it is to look like; null or empty for the usual template
  */
 public record DraftRequest(
-        @Nullable List<@Nullable Line> lines, @Nullable String validUntil) {
+        @Nullable List<@Nullable Line> lines,
+        @Nullable String validUntil,
+        @Nullable String template) {
 
-    private static final Duration LONGEST_VALIDITY = Duration.ofDays(100 * 366);
-
-    /** One position as typed; everything may be missing or wrong. */
+    /**
+     * One position as typed; everything may be missing or wrong.
+     *
+     * @param product code of a product, which says the price, and the title unless there is one
+     * @param discount percent that is taken off the price
+     * @param optional whether the client chooses it; null for no
+     */
     public record Line(
             @Nullable String title,
             @Nullable Quantity quantity,
-            @Nullable Money price) {}
+            @Nullable Money price,
+            @Nullable String product,
+            @Nullable Percent discount,
+            @Nullable Boolean optional) {
+
+        boolean isOptional() {
+            return Boolean.TRUE.equals(optional);
+        }
+    }
 
     /** @throws Problem naming everything that is wrong, not just the first */
-    public ProposalDraft checked(Company company, Instant now) {
+    public ProposalDraft checked(Company company, Instant now, Counter counter) {
         List<Violation> wrong = new ArrayList<>();
-        List<OfferLine> good = lines(wrong);
-        Instant until = validUntil(wrong, company, now);
+        List<OfferLine> good = lines(wrong, counter);
+        Instant until = Validity.checked(validUntil, wrong, company, now);
         refuse(wrong);
         return draft(good, until);
     }
@@ -49,7 +62,7 @@ public record DraftRequest(
         }
     }
 
-    private List<OfferLine> lines(List<Violation> wrong) {
+    private List<OfferLine> lines(List<Violation> wrong, Counter counter) {
         if (lines == null || lines.isEmpty()) {
             wrong.add(new Violation("lines", Reason.of("offers.problem.no-lines")));
             return List.of();
@@ -60,70 +73,21 @@ public record DraftRequest(
         }
         List<OfferLine> good = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            line("lines[" + i + "]", lines.get(i), good, wrong);
+            LineCheck check = new LineCheck("lines[" + i + "]", counter, wrong);
+            check.of(lines.get(i))
+                    .filter(line -> isInOneCurrency(check, line, good))
+                    .ifPresent(good::add);
         }
         return good;
     }
 
-    private static void line(String path, @Nullable Line line, List<OfferLine> good, List<Violation> wrong) {
-        String title = line == null || line.title() == null ? "" : OfferLine.plain(line.title());
-        BigDecimal quantity =
-                line == null || line.quantity() == null ? null : line.quantity().value();
-        Money price = line == null ? null : line.price();
-        int before = wrong.size();
-        if (title.isEmpty() || title.length() > OfferLine.LONGEST_TITLE) {
-            wrong.add(new Violation(path + ".title", Reason.of("offers.problem.title", OfferLine.LONGEST_TITLE)));
+    private static boolean isInOneCurrency(LineCheck check, OfferLine line, List<OfferLine> before) {
+        boolean fits = before.isEmpty()
+                || before.getFirst().price().currency().equals(line.price().currency());
+        if (!fits) {
+            check.refuse("price.currency", Reason.of("offers.problem.currencies"));
         }
-        if (quantity == null || !OfferLine.isQuantity(quantity)) {
-            wrong.add(new Violation(path + ".quantity", Reason.of("offers.problem.quantity")));
-        }
-        if (price == null || price.amount().signum() < 0) {
-            wrong.add(new Violation(path + ".price", Reason.of("offers.problem.price")));
-        }
-        if (wrong.size() == before && quantity != null && price != null) {
-            add(path, new Sound(title, quantity, price), good, wrong);
-        }
-    }
-
-    /** A position whose parts are right each by itself. */
-    private record Sound(String title, BigDecimal quantity, Money price) {}
-
-    private static void add(String path, Sound line, List<OfferLine> good, List<Violation> wrong) {
-        if (!good.isEmpty()
-                && !good.getFirst().price().currency().equals(line.price().currency())) {
-            wrong.add(new Violation(path + ".price.currency", Reason.of("offers.problem.currencies")));
-            return;
-        }
-        good.add(new OfferLine(line.title(), line.quantity(), line.price()));
-    }
-
-    private @Nullable Instant validUntil(List<Violation> wrong, Company company, Instant now) {
-        if (validUntil == null || validUntil.isBlank()) {
-            return null;
-        }
-        try {
-            Instant until = instant(validUntil.strip(), company);
-            if (until.isAfter(now.plus(LONGEST_VALIDITY))) {
-                throw new DateTimeException("no time a proposal is valid until");
-            }
-            if (until.isAfter(now)) {
-                return until;
-            }
-            wrong.add(new Violation("validUntil", Reason.of("offers.problem.valid-until-past")));
-        } catch (DateTimeException notATime) {
-            wrong.add(new Violation("validUntil", Reason.of("offers.problem.valid-until")));
-        }
-        return null;
-    }
-
-    private static Instant instant(String text, Company company) {
-        return text.length() > 10
-                ? Instant.parse(text)
-                : LocalDate.parse(text)
-                        .plusDays(1)
-                        .atStartOfDay(company.zone())
-                        .toInstant()
-                        .minusSeconds(1);
+        return fits;
     }
 
     private static void refuse(List<Violation> wrong) {

@@ -1,16 +1,17 @@
 package dev.struktura.offers.web;
 
-import dev.struktura.base.Company;
 import dev.struktura.base.web.Frame;
-import dev.struktura.deals.Deal;
+import dev.struktura.base.web.PdfAnswer;
+import dev.struktura.offers.Acceptance;
 import dev.struktura.offers.ClientDoor;
 import dev.struktura.offers.OfferFile;
 import dev.struktura.offers.Proposal;
-import dev.struktura.staff.Staff;
+import dev.struktura.offers.ProposalPress;
+import dev.struktura.staff.doors.KeyInAddress;
+import dev.struktura.staff.doors.Knocks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,33 +31,54 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LinkPage {
 
     private final ClientDoor door;
-    private final Staff staff;
-    private final Company company;
+    private final ClientViews views;
+    private final ProposalPress press;
 
-    LinkPage(ClientDoor door, Staff staff, Company company) {
+    LinkPage(ClientDoor door, ClientViews views, ProposalPress press) {
         this.door = door;
-        this.staff = staff;
-        this.company = company;
+        this.views = views;
+        this.press = press;
     }
 
     @GetMapping
-    String page(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        keepPrivate(response);
+    String page(
+            @PathVariable String token,
+            @ModelAttribute(name = "f", binding = false) Frame f,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        KeyInAddress.keepPrivate(response);
         Optional<Proposal> proposal = door.open(token, Knocks.of(request, token));
         if (proposal.isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
+            boolean ended = door.hasEnded(token);
+            response.setStatus((ended ? HttpStatus.GONE : HttpStatus.NOT_FOUND).value());
+            model.addAttribute("ended", ended);
             return "offers/client-gone";
         }
-        model.addAttribute("view", view(proposal.get(), Objects.requireNonNull((Frame) model.getAttribute("f"))));
+        model.addAttribute("view", views.of(proposal.get(), f, ClientForm.BLANK));
         return "offers/client-page";
     }
 
-    private ClientView view(Proposal proposal, Frame frame) {
-        Deal deal = door.deal(proposal);
-        Optional<ClientView.Person> answers = Optional.ofNullable(deal.owner())
-                .flatMap(staff::find)
-                .map(employee -> new ClientView.Person(employee.name(), employee.email()));
-        return new ClientView(proposal, frame, company, deal.clientName(), answers.orElse(null));
+    /** What the proposal comes to with these options. */
+    @GetMapping("/total")
+    String total(
+            @PathVariable String token,
+            @ModelAttribute(name = "f", binding = false) Frame f,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        KeyInAddress.keepPrivate(response);
+        ClientForm form = ClientForm.choosing(ClientForm.choice(request));
+        return door.look(token)
+                .map(proposal -> {
+                    model.addAttribute("view", views.of(proposal, f, form));
+                    return "offers/client-total";
+                })
+                .orElseGet(() -> {
+                    response.setStatus(HttpStatus.NOT_FOUND.value());
+                    model.addAttribute("ended", false);
+                    return "offers/client-gone";
+                });
     }
 
     /** The file counts as opening, too: some clients get its link passed on. */
@@ -65,10 +88,25 @@ class LinkPage {
             @RequestParam(defaultValue = "false") boolean download,
             HttpServletRequest request,
             HttpServletResponse response) {
-        keepPrivate(response);
+        KeyInAddress.keepPrivate(response);
         return door.open(token, Knocks.of(request, token))
                 .flatMap(door::file)
                 .map(file -> answer(file, download))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** A proposal of positions on paper; keeping it is reading it. */
+    @GetMapping("/pdf")
+    ResponseEntity<byte[]> paper(
+            @PathVariable String token,
+            @ModelAttribute(name = "f", binding = false) Frame f,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        KeyInAddress.keepPrivate(response);
+        return door.open(token, Knocks.of(request, token))
+                .filter(proposal -> proposal.file() == null)
+                .map(proposal -> PdfAnswer.of(
+                        ProposalPress.fileName(proposal), press.print(proposal, door.deal(proposal), f.locale())))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -83,10 +121,23 @@ class LinkPage {
                 .body(file.content());
     }
 
-    /** The address is the key: no search engine, no cache and no other site gets to know it. */
-    private static void keepPrivate(HttpServletResponse response) {
-        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
-        response.setHeader("Cache-Control", "private, no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
+    /** What was sealed, to the letter, so that anybody can compare it with the seal. */
+    @GetMapping("/acceptance")
+    ResponseEntity<byte[]> acceptance(@PathVariable String token, HttpServletResponse response) {
+        KeyInAddress.keepPrivate(response);
+        return door.look(token)
+                .flatMap(proposal -> Optional.ofNullable(proposal.acceptance()))
+                .map(LinkPage::sealed)
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static ResponseEntity<byte[]> sealed(Acceptance acceptance) {
+        String name = "acceptance-" + acceptance.agreed().proposal() + ".json";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(acceptance.content().getBytes(StandardCharsets.UTF_8));
     }
 }

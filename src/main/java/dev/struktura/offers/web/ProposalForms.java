@@ -13,6 +13,9 @@ import dev.struktura.offers.Proposal;
 import dev.struktura.offers.ProposalDraft;
 import dev.struktura.offers.ProposalFiles;
 import dev.struktura.offers.Proposals;
+import dev.struktura.offers.brand.Templates;
+import dev.struktura.offers.catalogue.Counter;
+import dev.struktura.offers.catalogue.Shelf;
 import dev.struktura.staff.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -39,6 +42,8 @@ class ProposalForms {
     private final Proposals proposals;
     private final ProposalFiles files;
     private final ProposalPanelViews views;
+    private final Templates templates;
+    private final Shelf shelf;
     private final Company company;
     private final Clock clock;
     private final Reply reply;
@@ -48,6 +53,8 @@ class ProposalForms {
             Proposals proposals,
             ProposalFiles files,
             ProposalPanelViews views,
+            Templates templates,
+            Shelf shelf,
             Company company,
             Clock clock,
             Reply reply) {
@@ -55,6 +62,8 @@ class ProposalForms {
         this.proposals = proposals;
         this.files = files;
         this.views = views;
+        this.templates = templates;
+        this.shelf = shelf;
         this.company = company;
         this.clock = clock;
         this.reply = reply;
@@ -67,8 +76,8 @@ class ProposalForms {
     }
 
     @GetMapping("/line")
-    String line() {
-        return "offers/compose-line";
+    ModelAndView line(@PathVariable DealId deal) {
+        return new ModelAndView("offers/compose-line", "path", "/deals/" + deal + "/proposals");
     }
 
     @PostMapping("/lines")
@@ -80,7 +89,11 @@ class ProposalForms {
         Deal seen = actedOn(deal, viewer);
         ComposeForm typed = ComposeForm.of(form);
         try {
-            return attached(seen, typed.asRequest().checked(company, clock.instant()), viewer, f);
+            Counter counter = new Counter(shelf, typed.money(), f.locale());
+            ProposalDraft draft = typed.asRequest(counter)
+                    .checked(company, clock.instant(), counter)
+                    .in(ChosenTemplate.checked(typed.template(), templates));
+            return attached(seen, draft, viewer, f);
         } catch (Problem problem) {
             return refused(views.of(seen, viewer).with(typed.refused(problem)), f);
         }

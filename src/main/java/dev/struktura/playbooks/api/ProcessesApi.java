@@ -5,13 +5,19 @@ import dev.struktura.base.web.Listing;
 import dev.struktura.base.web.Notation;
 import dev.struktura.base.web.Paging;
 import dev.struktura.base.web.Version;
+import dev.struktura.journal.JournalEntry;
+import dev.struktura.playbooks.draft.Drafts;
 import dev.struktura.process.ProcessDocument;
 import dev.struktura.process.ProcessVersion;
 import dev.struktura.process.ProcessVersions;
+import dev.struktura.process.Published;
+import dev.struktura.process.Publishing;
 import dev.struktura.process.Stage;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ProcessesApi {
 
     private final ProcessVersions versions;
+    private final Drafts drafts;
 
-    ProcessesApi(ProcessVersions versions) {
+    ProcessesApi(ProcessVersions versions, Drafts drafts) {
         this.versions = versions;
+        this.drafts = drafts;
     }
 
     /** A process at a glance, named in the reader's language. */
@@ -36,10 +44,29 @@ class ProcessesApi {
     /** A stage at a glance. */
     record StageJson(String key, String name, String kind, List<String> next, List<String> gate) {}
 
+    /** A version by who published it, when and why; {@code author} null when it came with the product. */
+    record VersionJson(int number, Instant publishedAt, JournalEntry.@Nullable Actor author, String reason) {
+
+        static VersionJson of(Published published) {
+            Publishing publishing = published.publishing();
+            return new VersionJson(published.number(), published.at(), publishing.by(), publishing.reason());
+        }
+    }
+
     /** All processes in their latest version. */
     @GetMapping("/api/v1/processes")
     Listing<ProcessJson> list(Paging paging, Locale locale) {
         return Listing.within(versions.all(), paging, ProcessVersion::key, version -> json(version, locale));
+    }
+
+    /** The versions of a process, newest first. */
+    @GetMapping("/api/v1/processes/{key}/versions")
+    Listing<VersionJson> versions(@PathVariable String key, Paging paging) {
+        List<Published> history = versions.history(key);
+        if (history.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return Listing.within(history, paging, version -> Integer.toString(version.number()), VersionJson::of);
     }
 
     /** One version as it was published: as JSON, or as YAML where the caller would rather have that. */
@@ -56,7 +83,7 @@ class ProcessesApi {
         return ResponseEntity.ok()
                 .contentType(type)
                 .eTag(Version.tag(number))
-                .body(type.equals(MediaType.APPLICATION_JSON) ? document.toJson() : document.toYaml());
+                .body(type.equals(MediaType.APPLICATION_JSON) ? document.toJson() : drafts.yaml(document, number));
     }
 
     private static ProcessJson json(ProcessVersion version, Locale locale) {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -12,6 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Knows our own people by their token at the door for clients, too; a token that opens nothing is a stranger's there. */
 class ColleagueFilter extends OncePerRequestFilter {
+
+    private static final List<String> DOORS = List.of("/p/", "/c/", "/i/");
 
     private final ApiTokens tokens;
 
@@ -21,7 +24,7 @@ class ColleagueFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/p/");
+        return DOORS.stream().noneMatch(request.getRequestURI()::startsWith);
     }
 
     @Override

@@ -30,8 +30,12 @@ class FactorGuard implements HandlerInterceptor, WebMvcConfigurer {
             "/sign-out",
             "/preferences",
             "/p/",
+            "/brand/",
+            "/c/",
+            "/i/",
             "/survey/",
             "/unsubscribe/",
+            "/calendar/",
             "/error");
 
     private final FactorDemands demands;

@@ -10,7 +10,7 @@ import dev.struktura.staff.Staff;
 import dev.struktura.staff.Viewer;
 import dev.struktura.structure.Structure;
 import dev.struktura.structure.design.DesignDocument;
-import dev.struktura.structure.design.DesignSchema;
+import dev.struktura.structure.design.DesignDocuments;
 import dev.struktura.structure.design.Designs;
 import dev.struktura.structure.design.Template;
 import java.util.HashSet;
@@ -86,7 +86,7 @@ class TemplatesApi {
     /** The JSON Schema that structures in JSON and in YAML keep to. */
     @GetMapping(path = "/api/v1/schemas/structure", produces = MediaType.APPLICATION_JSON_VALUE)
     String schema() {
-        return DesignSchema.TEXT;
+        return DesignDocuments.SCHEMA.text();
     }
 
     private List<EmployeeId> checked(List<EmployeeId> people) {

@@ -2,6 +2,7 @@ package dev.struktura.structure.design;
 
 import dev.struktura.base.Ids;
 import dev.struktura.base.Reason;
+import dev.struktura.base.problem.DocumentSchema;
 import dev.struktura.base.problem.Problem.Violation;
 import dev.struktura.staff.Employee;
 import dev.struktura.staff.EmployeeId;
@@ -27,6 +28,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Designs as documents, to and fro. */
 @Service
 public class DesignDocuments {
+
+    /** The schema that every document of a structure keeps to. */
+    public static final DocumentSchema SCHEMA = DocumentSchema.shipped("/structure/structure.schema.json");
 
     private static final ObjectMapper YAML = new YAMLMapper();
 
@@ -69,7 +73,7 @@ public class DesignDocuments {
     }
 
     public Read read(DesignDocument document) {
-        List<Violation> wrong = DesignSchema.violations(json.valueToTree(document));
+        List<Violation> wrong = SCHEMA.violations(json.valueToTree(document));
         return wrong.isEmpty() ? new DesignReading(staff, ids).read(document) : new Read.Wrong(wrong);
     }
 
@@ -77,10 +81,10 @@ public class DesignDocuments {
     public Read parse(String text) {
         try {
             JsonNode tree = YAML.readTree(text);
-            List<Violation> wrong = DesignSchema.violations(tree);
+            List<Violation> wrong = SCHEMA.violations(tree);
             return wrong.isEmpty() ? read(json.treeToValue(tree, DesignDocument.class)) : new Read.Wrong(wrong);
         } catch (JacksonException notYaml) {
-            return new Read.Wrong(List.of(new Violation("", Reason.of("structure.invalid.yaml"))));
+            return new Read.Wrong(List.of(new Violation("", Reason.of("problem.invalid.yaml"))));
         }
     }
 

@@ -139,7 +139,7 @@ final class DesignReading {
                 .findFirst()
                 .orElseThrow();
         if (!Goal.fits(metric, Objects.requireNonNull(goal.target()))) {
-            wrong.add(new Violation(path + ".target", Reason.of("structure.invalid.range")));
+            wrong.add(new Violation(path + ".target", Reason.of("problem.invalid.range")));
             return Optional.empty();
         }
         if (metric == Goal.Metric.OTHER && (goal.name() == null || goal.name().isBlank())) {

@@ -55,10 +55,18 @@ class ApiDescriptionTest {
                         "/api/v1/employees",
                         "/api/v1/employees/{id}/absences",
                         "/api/v1/processes",
+                        "/api/v1/processes/{key}/versions/{number}",
+                        "/api/v1/processes/{key}/drafts",
+                        "/api/v1/processes/templates",
+                        "/api/v1/processes/templates/{template}/drafts",
+                        "/api/v1/processes/{key}/drafts/{id}",
+                        "/api/v1/processes/{key}/drafts/{id}/checks",
+                        "/api/v1/processes/{key}/drafts/{id}/publication",
                         "/api/v1/invoices",
                         "/api/v1/invoices/{id}",
                         "/api/v1/invoices/{id}.pdf",
                         "/api/v1/payments",
+                        "/api/v1/bank-statements",
                         "/api/v1/clock/advances");
     }
 

@@ -19,10 +19,16 @@ final class Bodies {
     enum Shape {
         TEXT,
         OBJECT,
-        LIST;
+        LIST,
+        YES_OR_NO;
 
         static Shape of(JsonNode node) {
-            return node.isObject() ? OBJECT : node.isArray() ? LIST : TEXT;
+            return switch (node.getNodeType()) {
+                case OBJECT -> OBJECT;
+                case ARRAY -> LIST;
+                case BOOLEAN -> YES_OR_NO;
+                default -> TEXT;
+            };
         }
     }
 

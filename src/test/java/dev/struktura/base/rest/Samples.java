@@ -1,11 +1,14 @@
 package dev.struktura.base.rest;
 
+import dev.struktura.billing.bank.Files1C;
+import dev.struktura.billing.provider.MonobankFake;
 import dev.struktura.testing.Answer;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.Caller;
 import dev.struktura.testing.DealOnItsWay;
 import dev.struktura.testing.Sellers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ public final class Samples {
         ids.put("deals", deal.id());
         ids.put("clients", client.at("/id").asString());
         ids.put("contact-points", client.at("/contacts/0/contactPoints/0/id").asString());
+        ids.put("contacts", client.at("/contacts/0/id").asString());
         ids.put("employees", newcomer(head));
         ids.put("absence", absence(head, ids.getOrDefault("employees", "")));
         ids.put("export-rights", iryna);
@@ -44,11 +48,14 @@ public final class Samples {
         ids.put("handoffs", DealOnItsWay.start(api, "1200.00").toOffer().handoff());
         ids.put("tasks", first(head, "/tasks?deal=" + deal.id()));
         ids.put("invoices", first(head, "/invoices?deal=" + agreed.id()));
+        ids.put("payments", payment(head));
         ids.put("messages", first(head, "/messages"));
         ids.put(
                 "structures",
                 head.post("/structure-templates/pods/drafts").expect(201).at("/id"));
         ids.put("structure-templates", "pods");
+        ids.put("publications", publication(head));
+        ids.put("processes", head.post("/processes/techflow/drafts").expect(201).at("/id"));
         ids.put(
                 "overrides",
                 admin.post(deal.path() + "/overrides", Map.of("to", "qualification", "reason", "Так треба"))
@@ -63,10 +70,97 @@ public final class Samples {
                                 Map.of("kind", "leads"))
                         .expect(201)
                         .at("/id"));
+        ids.put(
+                "documents",
+                head.upload(deal.path() + "/documents", "brief.txt", new byte[] {1}, Map.of())
+                        .expect(201)
+                        .at("/id"));
+        words.put("PUT /payment-providers/{key}", body("token", MonobankFake.TOKEN));
+        admin.put("/payment-providers/monobank", Map.of("token", MonobankFake.TOKEN))
+                .expect(200);
+        ids.put("payment-providers", "monobank");
+        ids.put(
+                "project-plans",
+                head.post("/project-plans", plan("techflow")).expect(201).at("/id"));
+        words.put("POST /project-plans", plan());
+        words.put("PUT /project-plans/{id}", plan("techflow"));
+        ids.put(
+                "webhooks",
+                admin.post("/webhooks", Map.of("address", "https://localhost:1/", "events", List.of("deal.won")))
+                        .expect(201)
+                        .at("/id"));
+        ids.put(
+                "lead-forms",
+                head.post("/lead-forms", body("name", "Сайт")).expect(201).at("/id"));
+        String list = head.post("/price-lists", body("name", "Прайс", "currency", "UAH"))
+                .expect(201)
+                .at("/id");
+        ids.put("price-lists", list);
+        Map<String, Object> product = product(list);
+        ids.put("products", head.post("/products", product).expect(201).at("/id"));
+        words.put("POST /products", product);
+        words.put("PATCH /products/{id}", product);
+        ids.put("channels", "smtp");
+        Map<String, Object> threefold = body("uk", "Добрий день", "ru", "Добрый день", "en", "Good day");
+        Map<String, Object> template =
+                body("name", "Вітання", "subject", threefold, "text", threefold, "fresh", "PT8H");
+        ids.put(
+                "message-templates",
+                head.post("/message-templates", template).expect(201).at("/key"));
+        words.put("POST /message-templates", template);
+        words.put("PUT /message-templates/{key}", template);
+        ids.put(
+                "do-not-contact",
+                head.post("/do-not-contact", Map.of("address", "+380671112277", "reason", "Просив"))
+                        .expect(201)
+                        .at("/id"));
+        words.put("PUT /contact-rules", body("opens", "09:00", "closes", "20:00", "quietChannels", List.of("sms")));
+        words.put("POST /do-not-contact", body("address", "+380671112277", "channel", "sms", "reason", "Просив"));
+        words.put("POST /clients/{id}/wishes", body("stance", "consent", "purpose", "marketing", "reason", "Анкета"));
+        words.put("PUT /clients/{id}/contact-rules", body("zone", "Europe/Kyiv"));
+        words.put("PUT /channels/{kind}", channel());
+        Map<String, Object> account = body("number", "UA213223130000026007233566001", "currency", "UAH");
+        String entity = admin.post("/legal-entities", body("name", "Інша", "numberPrefix", "HOST"))
+                .expect(201)
+                .at("/id");
+        ids.put("legal-entities", entity);
+        ids.put(
+                "account",
+                admin.post("/legal-entities/" + entity + "/accounts", account)
+                        .expect(201)
+                        .at("/id"));
+        words.put("POST /legal-entities/{id}/accounts", account);
+        words.put("PATCH /legal-entities/{id}/accounts/{account}", account);
+        ids.put(
+                "contract-templates",
+                head.post("/contract-templates", contractTemplate()).expect(201).at("/id"));
+        ids.put(
+                "proposal-templates",
+                head.post("/proposal-templates", body("name", "Шаблон"))
+                        .expect(201)
+                        .at("/id"));
         ids.put("from", head.get(deal.path()).at("/team/id"));
         ids.put("to", head.get(agreed.path()).at("/team/id"));
         common(deal.id(), client(head, "Друга").at("/id"), iryna);
         perRoute(iryna);
+        Map<String, Object> process = process();
+        words.put("POST /processes/{key}/drafts", process);
+        words.put("POST /processes/{key}/drafts/{id}/dry-runs", body("months", 3));
+        words.put("PUT /processes/{key}/drafts/{id}", process);
+        Map<String, Object> publication = publication();
+        words.put("POST /processes/{key}/drafts/{id}/publication", publication);
+        words.put("POST /processes/{key}/drafts/{id}/publication/preview", publication);
+        words.put("POST /processes/{key}/versions/{number}/publication", publication);
+    }
+
+    private static Map<String, Object> channel() {
+        return body(
+                "settings",
+                Map.of("host", "localhost", "port", "1", "from", "sales@techflow.example"),
+                "secrets",
+                Map.of("password", "geheim"),
+                "enabled",
+                false);
     }
 
     /** Somebody whom it costs nothing to lose, and who can do all that the second level does. */
@@ -79,10 +173,43 @@ public final class Samples {
         return id;
     }
 
+    /** Money nobody knows the invoice of, enough for every request. */
+    private static String payment(Caller head) {
+        String statement = Files1C.of(Files1C.income("1", "900000000.00", "", "Аванс"));
+        head.upload("/bank-statements", "kl_to_1c.txt", statement.getBytes(StandardCharsets.UTF_8), Map.of())
+                .expect(201);
+        return first(head, "/payments/unallocated");
+    }
+
     private static String absence(Caller head, String employee) {
         return head.post("/employees/" + employee + "/absences", Map.of("from", "2027-02-01", "to", "2027-02-05"))
                 .expect(201)
                 .at("/id");
+    }
+
+    private static Map<String, Object> contractTemplate() {
+        return body("name", "Договір", "text", Map.of("uk", "{client.name}", "ru", "", "en", ""));
+    }
+
+    private static Map<String, Object> plan(String... processes) {
+        Map<String, Object> step = body("title", Map.of("uk", "Назва", "ru", "Название", "en", "Name"), "due", "P1D");
+        return body("name", "План", "processes", List.of(processes), "tellsClient", true, "steps", List.of(step));
+    }
+
+    private static Map<String, Object> product(String list) {
+        return body(
+                "code",
+                "S-" + UUID.randomUUID().toString().substring(0, 8),
+                "name",
+                Map.of("uk", "Назва", "ru", "Название", "en", "Name"),
+                "unit",
+                "год",
+                "taxRate",
+                "20",
+                "prices",
+                List.of(body("list", list, "price", money())),
+                "active",
+                true);
     }
 
     private static String export(Api api, String head) {
@@ -113,6 +240,7 @@ public final class Samples {
         words.put("merged", otherClient);
         words.put("invoiceId", ids.get("invoices"));
         words.put("paidAt", "2026-01-02T08:00:00Z");
+        words.put("refundedAt", "2026-01-02T08:00:00Z");
         words.put("reference", "ПД-1");
         words.put("deal", deal);
         words.put("assignee", employee);
@@ -120,6 +248,9 @@ public final class Samples {
         words.put("priority", "high");
         words.put("quantity", "2");
         words.put("validUntil", "2099-01-01");
+        words.put("validFrom", "2026-01-01");
+        words.put("usual", true);
+        words.put("discount", "10");
         words.put("by", "PT1S");
         words.put("mode", "normal");
         words.put("rule", "idle-24h");
@@ -146,7 +277,19 @@ public final class Samples {
         words.put("POST /employees", newcomer);
         words.put(
                 "PUT /imports/{id}/mapping",
-                body("mode", "normal", "currency", "UAH", "country", "UA", "client", "Ромашка", "mapping", Map.of()));
+                body(
+                        "process",
+                        "techflow",
+                        "mode",
+                        "normal",
+                        "currency",
+                        "UAH",
+                        "country",
+                        "UA",
+                        "client",
+                        "Ромашка",
+                        "mapping",
+                        Map.of()));
         words.put(
                 "PUT /handoff-rules/{from}/{to}",
                 body(
@@ -184,6 +327,18 @@ public final class Samples {
                         2,
                         "capacity",
                         5));
+        Map<String, Object> template = body("name", "Шаблон", "accent", "#0b5cad", "band", "#ffffff", "usual", false);
+        words.put("POST /contract-templates", contractTemplate());
+        words.put("PATCH /contract-templates/{id}", contractTemplate());
+        words.put(
+                "POST /deals/{deal}/contracts",
+                body("template", ids.getOrDefault("contract-templates", ""), "language", "uk"));
+        words.put("POST /proposal-templates", template);
+        words.put("PATCH /proposal-templates/{id}", template);
+        words.put("POST /lead-forms", body("name", "Сайт", "origins", List.of("https://techflow.example")));
+        words.put("POST /webhooks", body("address", "https://localhost:1/", "events", List.of("deal.won")));
+        words.put("PUT /webhooks/{id}", body("address", "https://localhost:1/", "events", List.of("deal.won")));
+        words.put("POST /webhooks/{id}/replays", body("since", Instant.now().toString()));
         words.put("POST /client-inquiries", body("about", "+380671112299"));
         words.put("POST /exports", body("list", "clients", "filter", Map.of("q", "Перша"), "reason", "Звірка"));
         words.put("POST /canaries", body("person", seller));
@@ -232,6 +387,30 @@ public final class Samples {
         words.put("POST /structure-templates/{key}/drafts", body("name", "Структура", "people", List.of(person)));
     }
 
+    private static Map<String, Object> publication() {
+        Map<String, Object> plan =
+                body("mode", "now", "stages", Map.of(), "fields", Map.of(), "timers", "keep", "timersOf", Map.of());
+        return body("reason", "Так краще", "plan", plan);
+    }
+
+    private static String publication(Caller head) {
+        String draft =
+                head.post("/processes/templates/quick-sale/drafts").expect(201).at("/id");
+        return head.post("/processes/quick-sale/drafts/" + draft + "/publication", Map.of("reason", "Так треба"))
+                .expect(202)
+                .at("/id");
+    }
+
+    private static Map<String, Object> process() {
+        Map<String, String> name = Map.of("uk", "Назва", "ru", "Название", "en", "Name");
+        Map<String, Object> task = body("title", name, "due", "PT2H", "priority", "high");
+        Map<String, Object> rule =
+                body("key", "first", "name", name, "on", "entry", "do", List.of(Map.of("task", task)));
+        Map<String, Object> stage =
+                body("key", "won", "name", name, "hint", name, "kind", "won", "rules", List.of(rule));
+        return body("key", "techflow", "name", name, "fields", List.of(), "stages", List.of(stage));
+    }
+
     /** Something to send to a route that takes JSON. */
     public ObjectNode body(ApiRoutes.Route route, ApiRoutes routes) {
         Object own = words.get(route.toString());
@@ -267,7 +446,9 @@ public final class Samples {
         }
         String known = ids.getOrDefault(thing, "");
         return filled(
-                route.path().replace("{absence}", ids.getOrDefault("absence", "")),
+                route.path()
+                        .replace("{absence}", ids.getOrDefault("absence", ""))
+                        .replace("{account}", ids.getOrDefault("account", "")),
                 known.isEmpty() ? UUID.randomUUID().toString() : known);
     }
 
@@ -277,10 +458,10 @@ public final class Samples {
     }
 
     private static String filled(String path, String value) {
-        if (path.startsWith("/processes/")) {
-            return path.replace("{key}", "techflow").replace("{number}", "1");
-        }
-        return path.replaceAll("\\{[a-z]+}", value);
+        String ofProcess = path.startsWith("/processes/")
+                ? path.replace("{key}", "techflow").replace("{number}", "1")
+                : path;
+        return ofProcess.replaceAll("\\{[a-z]+}", value);
     }
 
     static boolean hasVariable(ApiRoutes.Route route) {

@@ -30,6 +30,7 @@ class PageWeightTest {
             "/clients",
             "/clients/new",
             "/invoices",
+            "/money",
             "/tasks",
             "/notifications",
             "/team",
@@ -41,12 +42,20 @@ class PageWeightTest {
             "/handoffs?box=outgoing",
             "/handoffs/figures",
             "/imports",
+            "/products",
+            "/price-lists",
+            "/settings/entities",
+            "/contract-templates",
+            "/contract-templates/new",
+            "/proposal-templates",
+            "/proposal-templates/new",
             "/search?q=a",
             "/settings",
             "/settings/access",
             "/settings/passkeys/new",
             "/settings/people",
-            "/settings/absences");
+            "/settings/absences",
+            "/settings/calendar");
 
     @Autowired
     Api api;

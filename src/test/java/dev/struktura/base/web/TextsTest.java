@@ -77,6 +77,17 @@ class TextsTest {
     }
 
     @Test
+    void aReasonShowsLengthsAsSpansAndWhatOnlyLooksLikeOneAsItIs() {
+        assertThat(told("PT24H")).contains("1 d”");
+        assertThat(told("P1MT2H")).contains("P1MT2H");
+        assertThat(told("PT99999999999999999999H")).contains("PT99999999999999999999H");
+    }
+
+    private String told(String fact) {
+        return texts.why(Reason.of("base.search.nothing", fact), Locale.of("en"), ZoneId.of("Europe/Kyiv"));
+    }
+
+    @Test
     void aLanguageThatIsNotOursIsAnsweredInUkrainian() {
         assertThat(Texts.supported(Locale.FRENCH).getLanguage()).isEqualTo("uk");
     }

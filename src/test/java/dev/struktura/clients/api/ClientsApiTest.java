@@ -44,6 +44,30 @@ class ClientsApiTest {
     }
 
     @Test
+    void aContactGoesIntoAnAddressBookWhereItsValuesMayBeShown() {
+        Answer added = api.as(Sellers.OLENA)
+                .post("/clients", company("Картка", "067 765 43 22", "karta@dim.example"))
+                .expect(201);
+        String card = "/contacts/" + added.at("/contacts/0/id") + "/card";
+
+        Answer made = api.as(Sellers.OLENA)
+                .post(card, Map.of("reason", "Дзвоню з телефона"))
+                .expect(200);
+
+        assertThat(made.header("Content-Type")).startsWith("text/vcard");
+        assertThat(made.header("Content-Disposition")).startsWith("attachment").contains(".vcf");
+        assertThat(made.header("Cache-Control")).contains("no-store");
+        assertThat(made.text())
+                .startsWith("BEGIN:VCARD")
+                .contains("VERSION:3.0", "+380677654322", "karta@dim.example", "Картка");
+        assertThat(api.as(Sellers.ANALYST)
+                        .post(card, Map.of("reason", "Дивлюся"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.as(Sellers.OLENA).post(card, Map.of()).status()).isEqualTo(400);
+    }
+
+    @Test
     void contactPointsAreTakenInTheShapeInWhichTheyAreShown() {
         Map<String, Object> client = Map.of(
                 "name",

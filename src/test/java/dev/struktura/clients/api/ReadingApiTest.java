@@ -119,9 +119,22 @@ class ReadingApiTest {
     }
 
     @Test
+    void clientsReadOnABoardCountAsListed() {
+        String deal = dealOf(OLENA);
+        String process = api.as(OLENA).get("/deals/" + deal).at("/process/key");
+        jdbc.sql("delete from clients.reading").update();
+
+        assertThat(Visitor.as(OLENA, api).get("/board/" + process).statusCode()).isEqualTo(200);
+
+        assertThat(counted("listed")).isPositive();
+        assertThat(counted("opened")).isZero();
+    }
+
+    @Test
     void whoeverSeesEverythingIsCountedAmongClientsAlone() {
         String deal = dealOf(HEAD);
         api.as(HEAD).get("/deals?limit=200").expect(200);
+        assertThat(Visitor.as(HEAD, api).get("/board/techflow").statusCode()).isEqualTo(200);
         assertThat(Visitor.as(HEAD, api).get("/deals/" + deal).statusCode()).isEqualTo(200);
 
         assertThat(jdbc.sql("select count(*) from clients.reading")

@@ -193,7 +193,7 @@ class DealScreensTest {
             screen.at("input[value='" + other.id() + "']").check();
             screen.at("#bulk-kind").selectOption("field");
             screen.at("#bulk-bar [name=field]").selectOption("budget");
-            screen.at("#bulk-bar [name=value]").fill("100 000");
+            screen.at("#bulk-bar [name=value]:visible").fill("100 000");
             screen.at("#bulk-bar .btn-primary").click();
             screen.check();
             screen.at(".bulk-buttons .btn-primary").click();

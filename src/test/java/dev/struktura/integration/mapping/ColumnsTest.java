@@ -2,10 +2,15 @@ package dev.struktura.integration.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.struktura.process.ProcessDocument;
+import dev.struktura.process.ProcessVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ColumnsTest {
+
+    private static final ProcessVersion TECHFLOW =
+            ProcessDocument.shipped("/processes/techflow.yaml").toVersion(1);
 
     @Test
     void aHeadingWrittenTwiceIsNumberedAndAnEmptyOneIsCalledByItsPlace() {
@@ -22,7 +27,7 @@ class ColumnsTest {
         List<String> row = List.of("ТОВ Їжак", "+380671112233", "+380501112233", "склад");
 
         Candidate read = new RowReader(
-                        new Mapping(Suggestions.of(Columns.of(header, List.of(row)), Kind.DEALS, null)),
+                        new Mapping(Suggestions.of(Columns.of(header, List.of(row)), Kind.DEALS, null, TECHFLOW)),
                         DialectsTest.OPTIONS)
                 .read(row);
 

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.struktura.base.Money;
-import dev.struktura.integration.table.Tables;
+import dev.struktura.base.table.Tables;
+import dev.struktura.process.ProcessDocument;
+import dev.struktura.process.ProcessVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DialectsTest {
+
+    private static final ProcessVersion TECHFLOW =
+            ProcessDocument.shipped("/processes/techflow.yaml").toVersion(1);
 
     private static final Path FILES = Path.of("src/test/resources/import");
     static final Options OPTIONS = new Options(
@@ -157,7 +162,8 @@ class DialectsTest {
                 "Передзвонити");
 
         Candidate order = new RowReader(
-                        new Mapping(Suggestions.of(Columns.of(header, List.of(row)), Kind.DEALS, null)), OPTIONS)
+                        new Mapping(Suggestions.of(Columns.of(header, List.of(row)), Kind.DEALS, null, TECHFLOW)),
+                        OPTIONS)
                 .read(row);
 
         assertThat(order.client()).isNotNull().satisfies(client -> {
@@ -222,6 +228,6 @@ class DialectsTest {
         List<List<String>> rows = Tables.cells(FILES.resolve(file));
         List<Column> columns = Columns.of(rows.getFirst(), rows.subList(1, rows.size()));
         return new Mapping(Suggestions.of(
-                columns, kind, dialect == null ? null : Dialect.of(dialect).orElseThrow()));
+                columns, kind, dialect == null ? null : Dialect.of(dialect).orElseThrow(), TECHFLOW));
     }
 }

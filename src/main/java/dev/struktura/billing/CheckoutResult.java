@@ -1,0 +1,19 @@
+package dev.struktura.billing;
+
+/** What became of the wish to let a client pay by a provider. */
+public sealed interface CheckoutResult {
+
+    record Opened(Checkout checkout) implements CheckoutResult {}
+
+    /** The department has no account at a provider. */
+    record NoProvider() implements CheckoutResult {}
+
+    /** Nothing is owed. */
+    record NothingOwed() implements CheckoutResult {}
+
+    /** The provider does not take such money. */
+    record NotTaken() implements CheckoutResult {}
+
+    /** The provider refused or was not there. */
+    record Refused(String said) implements CheckoutResult {}
+}

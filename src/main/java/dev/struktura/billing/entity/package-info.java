@@ -1,0 +1,5 @@
+/** The legal entities of the company that issue papers, their bank accounts and how they charge VAT. */
+@NullMarked
+package dev.struktura.billing.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package dev.struktura.talks;
+
+import dev.struktura.clients.ClientId;
+import dev.struktura.clients.Clients;
+import dev.struktura.deals.Deal;
+import dev.struktura.deals.DealLists;
+import dev.struktura.messages.SentLetter;
+import dev.struktura.messages.SentLetters;
+import dev.struktura.staff.Employee;
+import dev.struktura.staff.EmployeeId;
+import dev.struktura.staff.Staff;
+import dev.struktura.staff.Viewer;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was said with clients, for those who see the client. */
+@Service
+public class Conversations {
+
+    private static final int MOST = 50;
+
+    private final ReceivedRows rows;
+    private final SentLetters sent;
+    private final Clients clients;
+    private final DealLists deals;
+    private final Staff staff;
+
+    Conversations(ReceivedRows rows, SentLetters sent, Clients clients, DealLists deals, Staff staff) {
+        this.rows = rows;
+        this.sent = sent;
+        this.clients = clients;
+        this.deals = deals;
+        this.staff = staff;
+    }
+
+    /** Everything said with a client; empty for whoever does not see it. */
+    public Optional<Conversation> with(ClientId client, Viewer viewer) {
+        return clients.find(client, viewer).map(seen -> {
+            List<UUID> about = Stream.concat(
+                            Stream.of(seen.id().value()),
+                            deals.of(seen.id(), MOST, viewer).stream()
+                                    .map(deal -> deal.id().value()))
+                    .toList();
+            return conversation(rows.from(seen.id(), MOST + 1), sent.to(about, MOST + 1));
+        });
+    }
+
+    /** What was said about a deal, and about nothing in particular; empty for whoever does not see the client of it. */
+    public Optional<Conversation> about(Deal deal, Viewer viewer) {
+        return clients.find(deal.clientId(), viewer).map(seen -> {
+            List<Received> theirs = rows.from(seen.id(), MOST + 1).stream()
+                    .filter(message -> message.deal() == null || message.deal().equals(deal.id()))
+                    .toList();
+            return conversation(
+                    theirs, sent.to(List.of(seen.id().value(), deal.id().value()), MOST + 1));
+        });
+    }
+
+    /** What came in and belongs to nobody known, newest first, for those who see everything. */
+    public List<Received> unsorted(@Nullable ReceivedId before, int limit, Viewer viewer) {
+        return viewer.seesEverything() ? rows.unsorted(before, limit) : List.of();
+    }
+
+    /** A message that came in, if this person may read it. */
+    public Optional<Received> find(ReceivedId id, Viewer viewer) {
+        return rows.find(id).filter(message -> isSeenBy(message, viewer));
+    }
+
+    /** A file that came with a message, if this person may read it and it was kept. */
+    public Optional<ReceivedFile> file(ReceivedFileId id, Viewer viewer) {
+        return rows.file(id)
+                .filter(file -> find(file.message(), viewer).isPresent())
+                .map(file -> new ReceivedFile(file.name(), file.content()));
+    }
+
+    /** Notes who read what was new. */
+    @Transactional
+    public void read(Conversation conversation, Viewer by) {
+        List<ReceivedId> unread = conversation.turns().stream()
+                .flatMap(turn -> turn instanceof Turn.Theirs(Received message) && message.isNew()
+                        ? Stream.of(message.id())
+                        : Stream.empty())
+                .toList();
+        if (!unread.isEmpty()) {
+            rows.read(unread, by);
+        }
+    }
+
+    private boolean isSeenBy(Received message, Viewer viewer) {
+        return message.client() == null
+                ? viewer.seesEverything()
+                : clients.find(message.client(), viewer).isPresent();
+    }
+
+    private Conversation conversation(List<Received> theirs, List<SentLetter> ours) {
+        List<Turn> turns = Stream.<Turn>concat(
+                        theirs.stream().limit(MOST).map(Turn.Theirs::new),
+                        ours.stream().limit(MOST).map(letter -> new Turn.Ours(letter, name(letter.by()))))
+                .toList();
+        return new Conversation(turns, theirs.size() > MOST || ours.size() > MOST);
+    }
+
+    private @Nullable String name(@Nullable EmployeeId person) {
+        return person == null ? null : staff.find(person).map(Employee::name).orElse(null);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.struktura.talks.api;
+
+import dev.struktura.messages.SentLetter;
+import dev.struktura.talks.Received;
+import dev.struktura.talks.Turn;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message of a conversation.
+ *
+ * @param direction {@code in} or {@code out}
+ * @param medium {@code email}, {@code sms}, {@code telegram} or {@code form}
+ * @param kind of what came in: {@code written}, {@code automatic} or {@code unreadable}; null for what went out
+ * @param name who wrote; null when the program did
+ * @param masked the client's number or address, masked
+ * @param state of what went out, as in {@code GET /messages}; null for what came in
+ * @param readAt when the first of us read what came in; null for what went out, or while nobody has
+ */
+record TurnJson(
+        UUID id,
+        String direction,
+        String medium,
+        @Nullable String kind,
+        Instant at,
+        @Nullable String name,
+        String masked,
+        String subject,
+        String text,
+        String quoted,
+        List<FileJson> files,
+        @Nullable String state,
+        @Nullable Instant readAt) {
+
+    /** A file; what came in has an address, unless the file was too large to be kept. */
+    record FileJson(
+            String name, @Nullable Long size, @Nullable String url) {}
+
+    static TurnJson of(Turn turn) {
+        return switch (turn) {
+            case Turn.Theirs(Received message) -> of(message);
+            case Turn.Ours(SentLetter letter, var by) -> of(letter, by);
+        };
+    }
+
+    static TurnJson of(Received message) {
+        return new TurnJson(
+                message.id().value(),
+                "in",
+                message.medium().slug(),
+                message.kind().slug(),
+                message.at(),
+                message.sender(),
+                message.masked(),
+                message.subject(),
+                message.text(),
+                message.quoted(),
+                message.files().stream().map(TurnJson::of).toList(),
+                null,
+                message.readAt());
+    }
+
+    private static TurnJson of(SentLetter letter, @Nullable String by) {
+        return new TurnJson(
+                letter.id().value(),
+                "out",
+                letter.channel().slug(),
+                null,
+                letter.at(),
+                by,
+                letter.masked(),
+                letter.subject(),
+                letter.text(),
+                "",
+                letter.files().stream()
+                        .map(name -> new FileJson(name, null, null))
+                        .toList(),
+                letter.state().slug(),
+                null);
+    }
+
+    private static FileJson of(Received.File file) {
+        String url = "/api/v1/received-files/" + file.id();
+        return new FileJson(file.name(), file.size(), file.kept() ? url : null);
+    }
+}

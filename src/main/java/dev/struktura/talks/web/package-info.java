@@ -1,0 +1,5 @@
+/** The conversations on pages. */
+@NullMarked
+package dev.struktura.talks.web;
+
+import org.jspecify.annotations.NullMarked;
