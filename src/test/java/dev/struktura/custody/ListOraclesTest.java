@@ -88,6 +88,7 @@ class ListOraclesTest {
     void aSellerWithDealsOfTheirOwn() {
         clock.freezeAt("2026-11-23T08:00:00Z");
         requests = new Requests(api, new ApiRoutes(api.anonymous()), new Samples(api));
+        requests.signIn(Sellers.MARKO);
         for (String own : List.of("А перша", "ТОВ «Ґ", "Я остання")) {
             own(own);
         }

@@ -90,6 +90,11 @@ final class Requests {
         return route.isApi() ? call(person, route, path) : visit(person, route, path);
     }
 
+    /** Before answers are compared: whoever comes by a browser for the first time is told of it. */
+    void signIn(String person) {
+        visitor(person);
+    }
+
     /** Asks a list as a page, as a part of one and as the API, whatever the route is. */
     Reply ask(String person, Route route, String query) {
         String path = route.path() + "?" + query;
