@@ -3,6 +3,7 @@ package dev.struktura.billing;
 import dev.struktura.base.Money;
 import dev.struktura.billing.provider.OpenedPage;
 import dev.struktura.billing.provider.Standing;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,14 @@ public record Checkout(
         @Nullable PaymentId payment,
         Instant openedAt,
         Instant endsAt) {
+
+    /** How long a provider may take to open a page. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Whether the provider is being asked for the page. */
+    public boolean isOnItsWay(Instant now) {
+        return page == null && standing.state() == Standing.State.OPEN && now.isBefore(openedAt.plus(PATIENCE));
+    }
 
     /** Whether the client can still pay there. */
     public boolean isOpen(Instant now) {

@@ -14,6 +14,9 @@ public sealed interface CheckoutResult {
     /** The provider does not take such money. */
     record NotTaken() implements CheckoutResult {}
 
+    /** Somebody else asks the provider for a page of this invoice at this moment. */
+    record OnItsWay() implements CheckoutResult {}
+
     /** The provider refused or was not there. */
     record Refused(String said) implements CheckoutResult {}
 }

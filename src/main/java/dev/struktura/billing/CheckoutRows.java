@@ -29,22 +29,42 @@ class CheckoutRows {
         this.jdbc = jdbc;
     }
 
+    /** Keeps an order of which nobody has told the provider yet; false while there is another page for the same, or one on its way. */
     @Transactional
-    public void insert(Checkout one, @Nullable Viewer by) {
-        jdbc.sql("""
-            insert into billing.checkout (id, invoice, provider, amount, currency, state, said_at, opened_at, ends_at, opened_by)
-            values (:id, :invoice, :provider, :amount, :currency, :state, :saidAt, :at, :ends, :by)
-            """)
-                .param("id", one.id().value())
+    public boolean insert(Checkout one, @Nullable Viewer by) {
+        jdbc.sql("select 1 from billing.invoice where id = :invoice for no key update")
                 .param("invoice", one.invoice().value())
-                .param("provider", one.provider())
-                .param("amount", one.amount().amount())
-                .param("currency", one.amount().currency().getCurrencyCode())
-                .param("state", word(one.standing().state()))
-                .param("saidAt", Timestamp.from(one.standing().at()))
-                .param("at", Timestamp.from(one.openedAt()))
-                .param("ends", Timestamp.from(one.endsAt()))
-                .param("by", by == null ? null : by.id().value())
+                .query(Integer.class)
+                .single();
+        return jdbc.sql("""
+            insert into billing.checkout (id, invoice, provider, amount, currency, state, said_at, opened_at, ends_at, opened_by)
+            select :id, :invoice, :provider, :amount, :currency, :state, :saidAt, :at, :ends, :by
+             where not exists (select from billing.checkout
+                                where invoice = :invoice and provider = :provider and state = 'open'
+                                  and (page is null and opened_at > :since
+                                       or page is not null and amount = :amount and ends_at > :at))
+            """)
+                        .param("id", one.id().value())
+                        .param("invoice", one.invoice().value())
+                        .param("provider", one.provider())
+                        .param("amount", one.amount().amount())
+                        .param("currency", one.amount().currency().getCurrencyCode())
+                        .param("state", word(one.standing().state()))
+                        .param("saidAt", Timestamp.from(one.standing().at()))
+                        .param("at", Timestamp.from(one.openedAt()))
+                        .param("ends", Timestamp.from(one.endsAt()))
+                        .param("since", Timestamp.from(one.openedAt().minus(Checkout.PATIENCE)))
+                        .param("by", by == null ? null : by.id().value())
+                        .update()
+                == 1;
+    }
+
+    /** Notes that the provider opened no page, unless it has said something of the order all the same. */
+    @Transactional
+    public void refused(CheckoutId id) {
+        jdbc.sql("update billing.checkout set state = 'failed' where id = :id and page is null and said_at = :unheard")
+                .param("id", id.value())
+                .param("unheard", Timestamp.from(Instant.EPOCH))
                 .update();
     }
 

@@ -4,6 +4,7 @@ import dev.struktura.base.Ids;
 import dev.struktura.base.Money;
 import dev.struktura.billing.provider.OpenedPage;
 import dev.struktura.billing.provider.PaymentOrder;
+import dev.struktura.billing.provider.PaymentProvider;
 import dev.struktura.billing.provider.ProviderFault;
 import dev.struktura.billing.provider.Standing;
 import dev.struktura.staff.Viewer;
@@ -14,12 +15,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Pages at payment providers on which invoices are paid. */
 @Service
 public class Checkouts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Checkouts.class);
     private static final Duration VALIDITY = Duration.ofDays(1);
 
     private final CheckoutRows rows;
@@ -47,6 +51,18 @@ public class Checkouts {
         return accounts.first().isPresent();
     }
 
+    /** The key of the provider that takes what is owed; empty when there is none, or nothing is owed. */
+    public Optional<String> offeredFor(Invoice invoice) {
+        return accounts.first()
+                .map(ProviderAccounts.Account::provider)
+                .filter(provider -> isOwed(invoice) && provider.takes(invoice.outstanding()))
+                .map(PaymentProvider::key);
+    }
+
+    private static boolean isOwed(Invoice invoice) {
+        return invoice.awaitsPayment() && invoice.outstanding().isPositive();
+    }
+
     /**
      * A page on which all that is owed can be paid; the one there is already when it still can. The provider is asked outside of any
      * transaction and may tell of the order before we know its page: the order is kept first.
@@ -59,21 +75,22 @@ public class Checkouts {
         if (account.isEmpty()) {
             return new CheckoutResult.NoProvider();
         }
-        if (!invoice.awaitsPayment() || !owed.isPositive()) {
+        if (!isOwed(invoice)) {
             return new CheckoutResult.NothingOwed();
         }
         if (!account.get().provider().takes(owed)) {
             return new CheckoutResult.NotTaken();
         }
-        return usable(invoice, owed)
+        return usable(invoice, account.get())
                 .<CheckoutResult>map(CheckoutResult.Opened::new)
                 .orElseGet(() -> open(invoice, account.get(), ways, by));
     }
 
-    private Optional<Checkout> usable(Invoice invoice, Money owed) {
+    private Optional<Checkout> usable(Invoice invoice, ProviderAccounts.Account account) {
         Instant now = clock.instant();
         return rows.of(invoice.id()).stream()
-                .filter(one -> one.isOpen(now) && one.amount().equals(owed))
+                .filter(one -> one.provider().equals(account.provider().key()))
+                .filter(one -> one.isOpen(now) && one.amount().equals(invoice.outstanding()))
                 .findFirst();
     }
 
@@ -90,7 +107,9 @@ public class Checkouts {
                 null,
                 now,
                 now.plus(VALIDITY));
-        rows.insert(kept, by);
+        if (!rows.insert(kept, by)) {
+            return new CheckoutResult.OnItsWay();
+        }
         PaymentOrder order = new PaymentOrder(
                 kept.id().value(),
                 kept.amount(),
@@ -103,6 +122,8 @@ public class Checkouts {
             rows.opened(kept.id(), page);
             return new CheckoutResult.Opened(rows.find(kept.id()).orElseThrow());
         } catch (ProviderFault fault) {
+            LOG.warn("{} opens no page for invoice {}: {}", provider, invoice.number(), fault.getMessage());
+            rows.refused(kept.id());
             return new CheckoutResult.Refused(String.valueOf(fault.getMessage()));
         }
     }

@@ -1,8 +1,10 @@
 package dev.struktura.billing;
 
+import static dev.struktura.billing.provider.MonobankHook.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.struktura.billing.provider.MonobankFake;
+import dev.struktura.billing.provider.MonobankHook;
 import dev.struktura.testing.Answer;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.AtOnce;
@@ -10,13 +12,6 @@ import dev.struktura.testing.DealOnItsWay;
 import dev.struktura.testing.Sellers;
 import dev.struktura.testing.StrukturaTest;
 import dev.struktura.testing.Visitor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,7 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CheckoutsApiTest {
 
     private static final String PROVIDER = "/payment-providers/monobank";
-    private static final String HOOK = "/hooks/payments/monobank";
 
     @Autowired
     Api api;
@@ -98,6 +92,7 @@ class CheckoutsApiTest {
         Answer first = checkout(invoice).expect(201);
         assertThat(first.at("/url")).startsWith("https://pay.mbnk.biz/");
         assertThat(first.at("/state")).isEqualTo("open");
+        assertThat(bank.orders().getLast().path("redirectUrl").asString()).matches("http.*/i/[\\w-]{43}\\?came-back");
         assertThat(checkout(invoice).expect(201).at("/id")).isEqualTo(first.at("/id"));
 
         api.as(Sellers.HEAD).post("/payments", payment(invoice, "40.00")).expect(201);
@@ -281,30 +276,7 @@ class CheckoutsApiTest {
                 "2026-01-05T10:00:00Z");
     }
 
-    private static String news(String checkout, String status, int amount, int returned, int second) {
-        String list = returned == 0
-                ? ""
-                : ",\"cancelList\":[{\"status\":\"success\",\"amount\":%d,\"ccy\":980}]".formatted(returned);
-        return """
-            {"invoiceId":"p2_9","status":"%s","amount":%d,"ccy":980,"reference":"%s","modifiedDate":"2026-01-05T10:00:0%dZ"%s}\
-            """.formatted(status, amount, checkout, second, list);
-    }
-
     private int hook(String body, String signature) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(api.uri(HOOK).toString()))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body));
-        if (!signature.isEmpty()) {
-            request.header("X-Sign", signature);
-        }
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request.build(), BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return new MonobankHook(api, bank).tell(body, signature);
     }
 }

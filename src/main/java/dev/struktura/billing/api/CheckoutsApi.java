@@ -90,7 +90,7 @@ class CheckoutsApi {
     CheckoutView open(@PathVariable InvoiceId id, @AuthenticationPrincipal Viewer viewer) {
         Invoice invoice = seen(id, viewer);
         Access.requireToAct(viewer);
-        return CheckoutView.of(desk.open(invoice, "/", viewer));
+        return CheckoutView.of(desk.open(invoice, viewer));
     }
 
     private Invoice seen(InvoiceId id, Viewer viewer) {

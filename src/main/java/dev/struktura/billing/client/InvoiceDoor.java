@@ -1,6 +1,9 @@
 package dev.struktura.billing.client;
 
 import dev.struktura.base.Asking;
+import dev.struktura.billing.Checkout;
+import dev.struktura.billing.CheckoutResult;
+import dev.struktura.billing.Checkouts;
 import dev.struktura.billing.Documents;
 import dev.struktura.billing.Invoice;
 import dev.struktura.billing.InvoiceId;
@@ -12,6 +15,7 @@ import dev.struktura.staff.doors.LinkToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +30,15 @@ public class InvoiceDoor {
     private final LinkRows links;
     private final Invoices invoices;
     private final Documents documents;
+    private final Checkouts checkouts;
     private final Deals deals;
     private final Clock clock;
 
-    InvoiceDoor(LinkRows links, Invoices invoices, Documents documents, Deals deals, Clock clock) {
+    InvoiceDoor(LinkRows links, Invoices invoices, Documents documents, Checkouts checkouts, Deals deals, Clock clock) {
         this.links = links;
         this.invoices = invoices;
         this.documents = documents;
+        this.checkouts = checkouts;
         this.deals = deals;
         this.clock = clock;
     }
@@ -61,6 +67,16 @@ public class InvoiceDoor {
     /** The deal that an opened invoice belongs to. */
     public Deal deal(Invoice invoice) {
         return Asking.asDepartment(() -> deals.get(invoice.deal().id()));
+    }
+
+    /** How the client tried to pay an opened invoice online, newest first. */
+    public List<Checkout> checkouts(Invoice invoice) {
+        return Asking.asDepartment(() -> checkouts.of(invoice.id()));
+    }
+
+    /** A page on which the client pays an opened invoice. */
+    public CheckoutResult pay(Invoice invoice, Checkouts.Ways ways) {
+        return Asking.asDepartment(() -> checkouts.open(invoice, ways, null));
     }
 
     /** The PDF of an opened invoice as it was sent. */

@@ -39,7 +39,7 @@ class CheckoutForm {
         }
         String view = f.isHtmx() ? "billing/checkout" : "billing/checkout-page";
         try {
-            Checkout opened = desk.open(invoice, "/", viewer);
+            Checkout opened = desk.open(invoice, viewer);
             return new ModelAndView(view)
                     .addObject("invoice", invoice)
                     .addObject("checkout", opened)

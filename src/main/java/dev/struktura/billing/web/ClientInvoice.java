@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown its words in the language of the page
  * @param ours whether one of our own people looks at the page
  * @param answers who answers questions; null while that is nobody
+ * @param payment paying it online
  */
 public record ClientInvoice(
         Frame f,
@@ -27,7 +28,8 @@ public record ClientInvoice(
         PaperText paper,
         PaperText shown,
         boolean ours,
-        @Nullable Person answers) {
+        @Nullable Person answers,
+        ClientPayment payment) {
 
     public record Person(String name, String email) {}
 
