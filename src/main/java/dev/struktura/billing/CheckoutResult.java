@@ -5,7 +5,7 @@ public sealed interface CheckoutResult {
 
     record Opened(Checkout checkout) implements CheckoutResult {}
 
-    /** The department has no account at a provider. */
+    /** The legal entity that issued the invoice has no account at a provider. */
     record NoProvider() implements CheckoutResult {}
 
     /** Nothing is owed. */

@@ -46,14 +46,9 @@ public class Checkouts {
      */
     public record Ways(URI back, String news) {}
 
-    /** Whether there is a provider to pay by. */
-    public boolean areOffered() {
-        return accounts.first().isPresent();
-    }
-
-    /** The key of the provider that takes what is owed; empty when there is none, or nothing is owed. */
+    /** The key of the provider that takes what is owed to who issued the invoice; empty when there is none, or nothing is owed. */
     public Optional<String> offeredFor(Invoice invoice) {
-        return accounts.first()
+        return accounts.of(invoice.entity())
                 .map(ProviderAccounts.Account::provider)
                 .filter(provider -> isOwed(invoice) && provider.takes(invoice.outstanding()))
                 .map(PaymentProvider::key);
@@ -71,7 +66,7 @@ public class Checkouts {
      */
     public CheckoutResult open(Invoice invoice, Ways ways, @Nullable Viewer by) {
         Money owed = invoice.outstanding();
-        Optional<ProviderAccounts.Account> account = accounts.first();
+        Optional<ProviderAccounts.Account> account = accounts.of(invoice.entity());
         if (account.isEmpty()) {
             return new CheckoutResult.NoProvider();
         }

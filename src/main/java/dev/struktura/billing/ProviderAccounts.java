@@ -4,6 +4,7 @@ import dev.struktura.base.Asking;
 import dev.struktura.base.KeepsSecrets;
 import dev.struktura.base.SealedColumn;
 import dev.struktura.base.Secrets;
+import dev.struktura.billing.entity.EntityId;
 import dev.struktura.billing.provider.PaymentProvider;
 import dev.struktura.billing.provider.ProviderAccess;
 import dev.struktura.billing.provider.ProviderFault;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,8 +41,10 @@ public class ProviderAccounts implements KeepsSecrets {
         this.clock = clock;
     }
 
-    /** A provider and how the department reaches its account there. */
-    record Account(PaymentProvider provider, ProviderAccess access) {}
+    /** A provider, how the department reaches its account there, and whose account it is. */
+    record Account(PaymentProvider provider, ProviderAccess access, EntityId entity) {}
+
+    private record Kept(ProviderAccess access, EntityId entity) {}
 
     /** The keys of the providers there are adapters for. */
     public List<String> known() {
@@ -51,41 +55,46 @@ public class ProviderAccounts implements KeepsSecrets {
         return providers.stream().filter(one -> one.key().equals(key)).findFirst();
     }
 
-    /** Whether the department has an account at a provider. */
-    public boolean has(String key) {
-        return find(key).isPresent();
+    /** Whose the account at a provider is; empty while there is none. */
+    public Optional<EntityId> ownerOf(String key) {
+        return find(key).map(Account::entity);
     }
 
     Optional<Account> find(String key) {
-        return provider(key).flatMap(provider -> access(key).map(access -> new Account(provider, access)));
+        return provider(key)
+                .flatMap(provider -> kept(key).map(kept -> new Account(provider, kept.access(), kept.entity())));
     }
 
-    /** The account by which clients pay; empty while there is none. */
-    Optional<Account> first() {
+    /** The account to which clients pay what a legal entity invoiced; empty while it has none. */
+    Optional<Account> of(EntityId entity) {
         return providers.stream()
                 .flatMap(provider -> find(provider.key()).stream())
+                .filter(account -> account.entity().equals(entity))
                 .findFirst();
     }
 
     /** Whoever lets a client pay need not see the accounts, nor does a provider that comes to the door. */
-    private Optional<ProviderAccess> access(String key) {
+    private Optional<Kept> kept(String key) {
         return Asking.asDepartment(() -> sql.sql(
-                        "select sealed from billing.provider_account where provider = :provider")
+                        "select sealed, entity from billing.provider_account where provider = :provider")
                 .param("provider", key)
-                .query((row, n) ->
-                        new ProviderAccess(secrets.decrypt(row.getBytes("sealed"), SealedColumn.place(TABLE, key))))
+                .query((row, n) -> new Kept(
+                        new ProviderAccess(secrets.decrypt(row.getBytes("sealed"), SealedColumn.place(TABLE, key))),
+                        new EntityId(row.getObject("entity", UUID.class))))
                 .optional());
     }
 
     @Transactional
-    public void set(String key, ProviderAccess access, Viewer by) {
+    public void set(String key, EntityId entity, ProviderAccess access, Viewer by) {
         sql.sql("""
-            insert into billing.provider_account (provider, sealed, changed_at, changed_by)
-            values (:provider, :sealed, :at, :by)
+            insert into billing.provider_account (provider, entity, sealed, changed_at, changed_by)
+            values (:provider, :entity, :sealed, :at, :by)
             on conflict (provider) do update
-               set sealed = excluded.sealed, changed_at = excluded.changed_at, changed_by = excluded.changed_by
+               set entity = excluded.entity, sealed = excluded.sealed,
+                   changed_at = excluded.changed_at, changed_by = excluded.changed_by
             """)
                 .param("provider", key)
+                .param("entity", entity.value())
                 .param("sealed", secrets.encrypt(access.token(), SealedColumn.place(TABLE, key)))
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", by.id().value())

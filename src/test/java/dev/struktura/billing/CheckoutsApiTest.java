@@ -77,6 +77,37 @@ class CheckoutsApiTest {
     }
 
     @Test
+    void anAccountIsOfOneLegalEntityAndWhatAnotherInvoicedIsNotPaidToIt() {
+        String invoice = invoice("10.00");
+        String other = sql.sql("""
+            insert into billing.entity (id, name, country, tax_id_kind, vat_scheme, vat_rate, prefix, zone)
+            values (gen_random_uuid(), 'ФОП Мельник', 'UA', 'rnokpp', 'none', 0, 'OM', 'Europe/Kyiv') returning id::text
+            """).query(String.class).single();
+        api.as(Sellers.OWNER)
+                .put(PROVIDER, Map.of("token", MonobankFake.TOKEN, "entityId", other))
+                .expect(200);
+        assertThat(api.as(Sellers.OWNER).get("/payment-providers").at("/items/0/entityId"))
+                .isEqualTo(other);
+        int before = bank.orders().size();
+
+        assertThat(checkout(invoice).problem()).isEqualTo("conflict");
+
+        assertThat(bank.orders()).hasSize(before);
+        assertThat(api.as(Sellers.OWNER)
+                        .put(PROVIDER, Map.of("token", MonobankFake.TOKEN, "entityId", invoice))
+                        .problem())
+                .isEqualTo("invalid");
+        assertThat(api.as(Sellers.OWNER)
+                        .put(PROVIDER, Map.of("token", MonobankFake.TOKEN, "entityId", "nonsense"))
+                        .problem())
+                .isEqualTo("invalid");
+        sql.sql("update billing.provider_account set entity = (select id from billing.entity where main)")
+                .update();
+        checkout(invoice).expect(201);
+        sql.sql("delete from billing.entity where id = ?::uuid").param(other).update();
+    }
+
+    @Test
     void withoutAnAccountNobodyPaysOnline() {
         String invoice = invoice("10.00");
         api.as(Sellers.OWNER).delete(PROVIDER).expect(204);

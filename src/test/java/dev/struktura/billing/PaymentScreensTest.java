@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Paying online, as it is seen. */
 @StrukturaTest
@@ -37,6 +38,9 @@ class PaymentScreensTest {
 
     @Autowired
     MonobankFake bank;
+
+    @Autowired
+    JdbcClient sql;
 
     @BeforeEach
     void connected() {
@@ -104,6 +108,81 @@ class PaymentScreensTest {
                 screen.check();
             }
         }
+    }
+
+    @Test
+    void theProviderIsConnectedAndItsTokenIsNeverShownBack() {
+        api.as(Sellers.OWNER).delete("/payment-providers/monobank").expect(204);
+        browser.everyLook(Sellers.ADMIN, "/settings/payment-providers", "payment-providers-none");
+        try (Screen screen = browser.as(Sellers.ADMIN)) {
+            screen.open("/settings/payment-providers");
+            screen.at("#token-monobank").fill("uWrongToken");
+            screen.at(".settings-form .btn-primary").click();
+            screen.at("#wrong-monobank").waitFor();
+            assertThat(screen.page().content()).doesNotContain("uWrongToken");
+            screen.picture("payment-providers-refused");
+            screen.check();
+            screen.at("#token-monobank").fill(MonobankFake.TOKEN);
+            screen.at(".settings-form .btn-primary").click();
+            screen.at("#provider-monobank .chip").waitFor();
+            assertThat(screen.at("#toasts").innerText()).contains("ТОВ «Тест»");
+            assertThat(screen.page().content()).doesNotContain(MonobankFake.TOKEN);
+            screen.check();
+        }
+        String second = secondEntity();
+        browser.everyLook(Sellers.ADMIN, "/settings/payment-providers", "payment-providers");
+        try (Screen screen = browser.as(Sellers.ADMIN, Look.PHONE)) {
+            screen.open("/settings/payment-providers");
+            screen.at("#entity-monobank").selectOption(second);
+            screen.at("#token-monobank").fill(MonobankFake.TOKEN);
+            screen.at(".settings-form .btn-primary").click();
+            screen.at("section p:has-text('ФОП Мельник')").waitFor();
+            screen.at("details summary").click();
+            screen.picture("payment-providers-remove");
+            screen.check();
+            screen.at("details button").click();
+            screen.page()
+                    .waitForCondition(
+                            () -> screen.at("#provider-monobank .chip").count() == 0);
+            screen.check();
+        }
+        sql.sql("delete from billing.entity where id = ?::uuid").param(second).update();
+    }
+
+    @Test
+    void theSellerOpensALinkForTheClientOnThePageOfTheDeal() {
+        DealOnItsWay deal = deal("30001.50");
+        for (Look look : List.of(Look.WIDE, Look.PHONE, Look.WIDE.dark(), Look.PHONE.dark())) {
+            try (Screen screen = browser.as(Sellers.HEAD, look)) {
+                screen.open(deal.path());
+                String slot = "#checkout-" + invoice(deal);
+                screen.at(slot).scrollIntoViewIfNeeded();
+                if (screen.at(slot + " form").count() > 0) {
+                    screen.picture("deal-pay-button");
+                    screen.check();
+                    bank.isClosed(true);
+                    screen.at(slot + " button").click();
+                    screen.at(slot + " .field-error").waitFor();
+                    assertThat(screen.at(slot + " .field-error").innerText()).contains("Платіжний сервіс відмовив");
+                    bank.isClosed(false);
+                    screen.mark();
+                    screen.at(slot + " button").click();
+                    screen.at(slot + " input").waitFor();
+                    assertThat(screen.wasNotLoadedAnew()).isTrue();
+                }
+                assertThat(screen.at(slot + " input").inputValue()).startsWith("https://pay.mbnk.biz/");
+                screen.at(slot).scrollIntoViewIfNeeded();
+                screen.picture("deal-pay-link");
+                screen.check();
+            }
+        }
+    }
+
+    private String secondEntity() {
+        return sql.sql("""
+            insert into billing.entity (id, name, country, tax_id_kind, vat_scheme, vat_rate, prefix, zone)
+            values (gen_random_uuid(), 'ФОП Мельник', 'UA', 'rnokpp', 'none', 0, 'OM', 'Europe/Kyiv') returning id::text
+            """).query(String.class).single();
     }
 
     private static void answer(Route route) {

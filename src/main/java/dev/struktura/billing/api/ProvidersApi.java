@@ -3,9 +3,11 @@ package dev.struktura.billing.api;
 import dev.struktura.base.web.Listing;
 import dev.struktura.base.web.Paging;
 import dev.struktura.billing.ProviderAccounts;
+import dev.struktura.billing.entity.EntityId;
 import dev.struktura.billing.web.ProviderDesk;
 import dev.struktura.staff.FreshProof;
 import dev.struktura.staff.Viewer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,11 +33,18 @@ class ProvidersApi {
         this.desk = desk;
     }
 
-    /** A provider; {@code set} when clients can pay by it. */
-    record ProviderView(String key, boolean set) {}
+    /**
+     * A provider; {@code set} when clients can pay by it.
+     *
+     * @param entityId the legal entity whose invoices are paid there; null while it is not set
+     */
+    record ProviderView(String key, boolean set, @Nullable EntityId entityId) {}
 
-    /** @param token as the provider gave it to the department; never shown again */
-    record AccountInput(@Nullable String token) {}
+    /**
+     * @param token as the provider gave it to the department; never shown again
+     * @param entityId the legal entity whose account it is; the main one when left out
+     */
+    record AccountInput(@Nullable String token, @Nullable EntityId entityId) {}
 
     /** An account, with who the provider takes the department for. */
     record AccountView(String key, String merchant) {}
@@ -43,7 +52,12 @@ class ProvidersApi {
     @GetMapping
     Listing<ProviderView> list(Paging paging, @AuthenticationPrincipal Viewer viewer) {
         ProviderDesk.allow(viewer);
-        return Listing.within(accounts.known(), paging, key -> key, key -> new ProviderView(key, accounts.has(key)));
+        return Listing.within(accounts.known(), paging, key -> key, this::view);
+    }
+
+    private ProviderView view(String key) {
+        Optional<EntityId> owner = accounts.ownerOf(key);
+        return new ProviderView(key, owner.isPresent(), owner.orElse(null));
     }
 
     /** Keeps the token once the provider has accepted it. */
@@ -51,7 +65,7 @@ class ProvidersApi {
     @PutMapping("/{key}")
     AccountView set(@PathVariable String key, @RequestBody AccountInput input, @AuthenticationPrincipal Viewer viewer) {
         ProviderDesk.allow(viewer);
-        return new AccountView(key, desk.set(key, input.token(), viewer));
+        return new AccountView(key, desk.set(key, new ProviderDesk.Wish(input.token(), input.entityId()), viewer));
     }
 
     @FreshProof

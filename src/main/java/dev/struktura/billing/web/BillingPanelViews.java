@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Looks up what the section of invoice and payments shows. */
@@ -78,7 +79,10 @@ class BillingPanelViews {
 
     private PayOnline online(List<Invoice> invoices) {
         return new PayOnline(
-                checkouts.areOffered(),
+                invoices.stream()
+                        .filter(one -> checkouts.offeredFor(one).isPresent())
+                        .map(Invoice::id)
+                        .collect(Collectors.toSet()),
                 invoices.stream()
                         .flatMap(one -> checkouts.of(one.id()).stream())
                         .toList());

@@ -6,11 +6,11 @@ import dev.struktura.base.problem.Problem.Violation;
 import dev.struktura.base.web.Frame;
 import dev.struktura.base.web.Toast;
 import dev.struktura.billing.ProviderAccounts;
+import dev.struktura.billing.entity.EntityId;
+import dev.struktura.billing.entity.LegalEntity;
 import dev.struktura.staff.FreshProof;
 import dev.struktura.staff.Viewer;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -49,12 +49,13 @@ class ProvidersPage {
     ModelAndView set(
             @PathVariable String key,
             @RequestParam(defaultValue = "") String token,
+            @RequestParam(required = false) @Nullable EntityId entity,
             Viewer viewer,
             @ModelAttribute(name = "f", binding = false) Frame f,
             RedirectAttributes redirect) {
         ProviderDesk.allow(viewer);
         try {
-            String merchant = desk.set(key, token, viewer);
+            String merchant = desk.set(key, new ProviderDesk.Wish(token, entity), viewer);
             Toast.of(f.t("billing.providers.done", merchant)).after(redirect);
             return new ModelAndView("redirect:" + PATH);
         } catch (Problem problem) {
@@ -87,11 +88,11 @@ class ProvidersPage {
     }
 
     private ModelAndView page(String refused, @Nullable Reason why) {
-        Map<String, Boolean> providers = new LinkedHashMap<>();
-        accounts.known().forEach(key -> providers.put(key, accounts.has(key)));
-        return new ModelAndView("billing/providers")
-                .addObject("providers", providers)
-                .addObject("refused", refused)
-                .addObject("why", why);
+        List<LegalEntity> issuers = desk.issuers();
+        List<ProviderView> providers = accounts.known().stream()
+                .map(key -> new ProviderView(
+                        key, accounts.ownerOf(key).orElse(null), issuers, key.equals(refused) ? why : null))
+                .toList();
+        return new ModelAndView("billing/providers", "providers", providers);
     }
 }
