@@ -42,3 +42,10 @@ document.addEventListener("htmx:afterSettle", (event) => {
   }
   left = -1;
 });
+
+// What was said of the columns of one file says nothing of another.
+document.addEventListener("change", (event) => {
+  if (event.target.id === "money-file") {
+    document.getElementById("statement-columns").replaceChildren();
+  }
+});

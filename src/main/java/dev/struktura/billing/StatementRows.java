@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,14 @@ class StatementRows {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("id", statement)
                 .update();
+    }
+
+    /** How many of these lines are money that is known. */
+    int known(Collection<String> keys) {
+        return jdbc.sql("select count(*) from billing.payment where bank_line = any(:keys)")
+                .param("keys", keys.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     /** When the first of those that were kept and not matched was brought. */

@@ -7,6 +7,7 @@ import dev.struktura.base.web.Paging;
 import dev.struktura.billing.BankStatements;
 import dev.struktura.billing.BroughtStatement;
 import dev.struktura.billing.web.MoneyDesk;
+import dev.struktura.billing.web.StatementDesk;
 import dev.struktura.staff.Viewer;
 import java.time.Instant;
 import java.util.Map;
@@ -34,11 +35,11 @@ class BankStatementsApi {
 
     private static final TypeReference<Map<String, String>> COLUMNS = new TypeReference<>() {};
 
-    private final MoneyDesk desk;
+    private final StatementDesk desk;
     private final BankStatements statements;
     private final JsonMapper json;
 
-    BankStatementsApi(MoneyDesk desk, BankStatements statements, JsonMapper json) {
+    BankStatementsApi(StatementDesk desk, BankStatements statements, JsonMapper json) {
         this.desk = desk;
         this.statements = statements;
         this.json = json;
@@ -102,7 +103,7 @@ class BankStatementsApi {
     StatementView bring(
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String mapping,
-            @ModelAttribute MoneyDesk.Wish wish,
+            @ModelAttribute StatementDesk.Wish wish,
             @AuthenticationPrincipal Viewer viewer) {
         MoneyDesk.allow(viewer);
         return StatementView.of(desk.bring(file, wish, columns(mapping), viewer));

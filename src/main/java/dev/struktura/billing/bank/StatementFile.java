@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,19 @@ public final class StatementFile {
             case CAMT_053, CAMT_054 -> isZip(head) ? archive(file, reading) : camt(file, reading);
             case CSV -> TableStatement.read(file, reading);
         };
+    }
+
+    /**
+     * The rows a table begins with; empty for a file that is none.
+     *
+     * @param told the format somebody names; null to find it out
+     */
+    public static Optional<TableHead> tableHead(Path file, @Nullable Format told) throws IOException {
+        String head = head(file);
+        boolean table = !head.isBlank() && (told == null ? detected(file, head) : told) == Format.CSV;
+        return table
+                ? Optional.of(TableHead.of(file)).filter(found -> !found.rows().isEmpty())
+                : Optional.empty();
     }
 
     private static Format detected(Path file, String head) throws IOException {

@@ -21,9 +21,6 @@ import java.util.Optional;
 /** A statement as a table: the first row that heads a day and an amount begins it, what banks write above is passed over. */
 final class TableStatement {
 
-    /** Names and addresses of the bank stand above the table, not pages of them. */
-    private static final int FURTHEST_HEADER = 40;
-
     private final Reading reading;
     private final List<StatementLine> lines = new ArrayList<>();
     private final Map<TableColumn, Integer> places = new EnumMap<>(TableColumn.class);
@@ -51,8 +48,8 @@ final class TableStatement {
 
     private void findHeader(Rows rows) throws IOException {
         TableRow row = rows.next();
-        for (int i = 0; row != null && i < FURTHEST_HEADER; i++) {
-            place(row.cells());
+        for (int i = 0; row != null && i < TableHead.FURTHEST_HEADINGS; i++) {
+            place(row);
             if (places.containsKey(TableColumn.DAY)
                     && (places.containsKey(TableColumn.AMOUNT) || places.containsKey(TableColumn.CREDIT))) {
                 return;
@@ -60,7 +57,16 @@ final class TableStatement {
             places.clear();
             row = rows.next();
         }
-        throw new UnreadableStatement(Reason.of("billing.bank.columns"));
+        throw new UnreadableStatement(Reason.of(UnreadableStatement.COLUMNS));
+    }
+
+    private void place(TableRow row) {
+        TableLayout said = reading.layout();
+        if (said == null) {
+            place(row.cells());
+        } else if (said.heads(row)) {
+            said.places().forEach((place, column) -> places.put(column, place));
+        }
     }
 
     private void place(List<String> headers) {
@@ -109,8 +115,9 @@ final class TableStatement {
     private StatementLine line(TableRow row, BigDecimal came) throws UnreadableStatement {
         Money amount = Amount.money(came, currency(row))
                 .orElseThrow(() -> UnreadableStatement.at(row.line(), "amount", came.toPlainString()));
+        String account = cell(row, TableColumn.OWN_ACCOUNT);
         return new StatementLine(
-                cell(row, TableColumn.OWN_ACCOUNT),
+                account.isBlank() ? reading.account() : account,
                 day(row),
                 amount,
                 cell(row, TableColumn.BANK_ID),

@@ -4,27 +4,19 @@ import dev.struktura.base.Money;
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.problem.Problem.Violation;
-import dev.struktura.base.web.Cursor;
 import dev.struktura.base.web.Frame;
 import dev.struktura.base.web.Reply;
 import dev.struktura.base.web.Toast;
 import dev.struktura.billing.Allocation;
 import dev.struktura.billing.AllocationId;
 import dev.struktura.billing.Allocations;
-import dev.struktura.billing.BankStatements;
 import dev.struktura.billing.InvoiceId;
 import dev.struktura.billing.Payment;
 import dev.struktura.billing.PaymentId;
 import dev.struktura.billing.UnallocatedMoney;
-import dev.struktura.billing.UnallocatedMoney.Place;
-import dev.struktura.billing.UnallocatedMoney.Waiting;
 import dev.struktura.staff.Viewer;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,35 +25,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The money that waits: statements come in, people say what it is for. */
+/** The money that waits: people say what it is for. */
 @Controller
 @RequestMapping("/money")
 class MoneyPage {
 
-    private static final int PAGE = 30;
-    private static final int LATEST = 10;
-
-    private final MoneyDesk desk;
+    private final MoneyScreens screens;
     private final UnallocatedMoney money;
     private final Allocations allocations;
-    private final BankStatements statements;
     private final Clock clock;
     private final Reply reply;
 
-    MoneyPage(
-            MoneyDesk desk,
-            UnallocatedMoney money,
-            Allocations allocations,
-            BankStatements statements,
-            Clock clock,
-            Reply reply) {
-        this.desk = desk;
+    MoneyPage(MoneyScreens screens, UnallocatedMoney money, Allocations allocations, Clock clock, Reply reply) {
+        this.screens = screens;
         this.money = money;
         this.allocations = allocations;
-        this.statements = statements;
         this.clock = clock;
         this.reply = reply;
     }
@@ -69,36 +49,13 @@ class MoneyPage {
     @GetMapping
     ModelAndView queue(@RequestParam(defaultValue = "") String after, @AuthenticationPrincipal Viewer viewer) {
         MoneyDesk.allow(viewer);
-        return page(after, null);
+        return screens.page(after, null);
     }
 
     @GetMapping("/count")
     ModelAndView count(@AuthenticationPrincipal Viewer viewer) {
         MoneyDesk.allow(viewer);
         return new ModelAndView("billing/money-count", "count", money.count());
-    }
-
-    @PostMapping("/statements")
-    ModelAndView bring(
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            @ModelAttribute MoneyDesk.Wish wish,
-            @AuthenticationPrincipal Viewer viewer,
-            @ModelAttribute("f") Frame f) {
-        MoneyDesk.allow(viewer);
-        try {
-            BankStatements.Receipt receipt = desk.bring(file, wish, Map.of(), viewer);
-            String words = f.t(
-                    "billing.money.brought",
-                    receipt.lines(),
-                    receipt.matched(),
-                    receipt.unmatched(),
-                    receipt.duplicates());
-            return new ModelAndView(reply.leaveFor("/money", Toast.of(words), f));
-        } catch (Problem problem) {
-            ModelAndView page = page("", first(problem));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
     }
 
     @GetMapping("/{id}/invoices")
@@ -177,17 +134,6 @@ class MoneyPage {
         }
     }
 
-    private ModelAndView page(String after, @Nullable Reason wrong) {
-        List<Waiting> found = money.list(place(after), PAGE + 1);
-        List<Waiting> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next =
-                found.size() > PAGE ? Cursor.seal(Place.of(shown.getLast()).toString()) : null;
-        return new ModelAndView(
-                "billing/money",
-                "screen",
-                new MoneyScreen(shown, next, allocations.latest(LATEST), statements.list(null, LATEST), wrong));
-    }
-
     private Payment known(PaymentId id) {
         return money.find(id).orElseThrow(Problem::notFound);
     }
@@ -206,13 +152,5 @@ class MoneyPage {
                         && errors.getFirst() instanceof Violation(String ignored, Reason message)
                 ? message
                 : problem.detail();
-    }
-
-    private static @Nullable Place place(String after) {
-        try {
-            return Cursor.open(after).map(Place::read).orElse(null);
-        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException notAPlace) {
-            return null;
-        }
     }
 }
