@@ -1,5 +1,6 @@
 package dev.struktura.messages;
 
+import dev.struktura.base.TlsTrust;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -42,7 +43,7 @@ public record Mailbox(
         properties.setProperty(prefix + "timeout", millis);
         properties.setProperty(prefix + "writetimeout", millis);
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
-        properties.put(prefix + "ssl.socketFactory", TlsSockets.trusting(trust));
+        properties.put(prefix + "ssl.socketFactory", TlsTrust.only(trust).getSocketFactory());
         boolean startTls = protection == Protection.STARTTLS;
         properties.setProperty("mail.imap.starttls.enable", String.valueOf(startTls));
         properties.setProperty("mail.imap.starttls.required", String.valueOf(startTls));

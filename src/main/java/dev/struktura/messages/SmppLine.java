@@ -1,5 +1,6 @@
 package dev.struktura.messages;
 
+import dev.struktura.base.TlsTrust;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -121,7 +122,8 @@ final class SmppLine implements AutoCloseable {
 
     /** The library's own TLS asks for no name in the certificate, so that any server with a good one could be the centre. */
     private Connection protectedLine(String host, int port) throws IOException {
-        SSLSocket socket = (SSLSocket) TlsSockets.trusting(centre.trust()).createSocket(host, port);
+        SSLSocket socket =
+                (SSLSocket) TlsTrust.only(centre.trust()).getSocketFactory().createSocket(host, port);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);

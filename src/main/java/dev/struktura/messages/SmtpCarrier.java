@@ -1,5 +1,6 @@
 package dev.struktura.messages;
 
+import dev.struktura.base.TlsTrust;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
@@ -163,7 +164,9 @@ final class SmtpCarrier implements Carrier {
             settings.setProperty(protocol + "writetimeout", timeout);
             settings.setProperty(protocol + "auth", String.valueOf(server.username() != null));
             settings.setProperty(protocol + "ssl.checkserveridentity", "true");
-            settings.put(protocol + "ssl.socketFactory", TlsSockets.trusting(server.trust()));
+            settings.put(
+                    protocol + "ssl.socketFactory",
+                    TlsTrust.only(server.trust()).getSocketFactory());
         }
         boolean startTls = server.protection() == Protection.STARTTLS;
         settings.setProperty("mail.smtp.starttls.enable", String.valueOf(startTls));

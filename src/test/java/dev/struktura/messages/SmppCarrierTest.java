@@ -3,6 +3,7 @@ package dev.struktura.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.struktura.messages.ChannelProperties.LongMessages;
+import dev.struktura.testing.TestCertificate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

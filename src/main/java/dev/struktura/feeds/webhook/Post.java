@@ -1,5 +1,6 @@
 package dev.struktura.feeds.webhook;
 
+import dev.struktura.base.TlsTrust;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
@@ -39,7 +41,7 @@ class Post implements DisposableBean {
     Post(AddressGuard guard, WebhookSettings settings) {
         this.limit = settings.timeout();
         this.client = HttpClients.custom()
-                .setConnectionManager(connections(guard, Timeout.of(limit)))
+                .setConnectionManager(connections(guard, settings))
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(Timeout.of(limit))
                         .setProtocolUpgradeEnabled(false)
@@ -54,9 +56,11 @@ class Post implements DisposableBean {
                 .build();
     }
 
-    private static HttpClientConnectionManager connections(AddressGuard guard, Timeout limit) {
+    private static HttpClientConnectionManager connections(AddressGuard guard, WebhookSettings settings) {
+        Timeout limit = Timeout.of(settings.timeout());
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(guard)
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(TlsTrust.also(settings.trust())))
                 .setMaxConnTotal(AT_ONCE)
                 .setMaxConnPerRoute(AT_ONCE)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()

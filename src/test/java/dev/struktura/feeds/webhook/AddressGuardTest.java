@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressGuardTest {
 
     private static final WebhookSettings STRICT =
-            new WebhookSettings(Set.of(), Set.of(443, 8443), Duration.ofSeconds(1));
+            new WebhookSettings(Set.of(), Set.of(443, 8443), Duration.ofSeconds(1), null);
     private static final WebhookSettings INTRANET =
-            new WebhookSettings(Set.of("crm.intra"), Set.of(443), Duration.ofSeconds(1));
+            new WebhookSettings(Set.of("crm.intra"), Set.of(443), Duration.ofSeconds(1), null);
 
     @ParameterizedTest
     @ValueSource(

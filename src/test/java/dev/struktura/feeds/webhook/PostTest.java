@@ -2,12 +2,14 @@ package dev.struktura.feeds.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.struktura.testing.TestCertificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PostTest {
 
@@ -173,6 +176,28 @@ class PostTest {
         }
     }
 
+    /** What is connected to is an address; what the certificate has to be of is the name. */
+    @Test
+    void overTlsTheCertificateMustBeTrustedAndOfTheNameThatWasTyped(@TempDir Path ours, @TempDir Path theirs)
+            throws Exception {
+        TestCertificate good = TestCertificate.of("dns:localhost", ours);
+        TestCertificate ofAnother = TestCertificate.of("dns:hooks.other.example", theirs);
+
+        assertThat(overTls(good, good.pem())).isInstanceOf(Reply.Answered.class);
+        assertThat(fault(overTls(good, null))).isEqualTo(Fault.NO_TLS);
+        assertThat(fault(overTls(good, ofAnother.pem()))).isEqualTo(Fault.NO_TLS);
+        assertThat(fault(overTls(ofAnother, ofAnother.pem()))).isEqualTo(Fault.NO_TLS);
+    }
+
+    /** Whoever is refused for their certificate has read nothing of the message. */
+    private static Reply overTls(TestCertificate shown, @Nullable Path trust) throws Exception {
+        try (Receiver secured = Receiver.showing(shown)) {
+            Reply reply = send(posting(secured.address()), settings(Duration.ofSeconds(5), trust));
+            assertThat(secured.heard()).hasSize(reply instanceof Reply.Answered ? 1 : 0);
+            return reply;
+        }
+    }
+
     private static void answerInPlainText(ServerSocket server) {
         try (Socket one = server.accept()) {
             one.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -196,7 +221,10 @@ class PostTest {
     }
 
     private static Reply send(Posting posting, Duration timeout) throws IOException {
-        WebhookSettings settings = settings(timeout);
+        return send(posting, settings(timeout));
+    }
+
+    private static Reply send(Posting posting, WebhookSettings settings) throws IOException {
         Post post = new Post(new AddressGuard(settings, SystemDefaultDnsResolver.INSTANCE), settings);
         try {
             return post.send(posting);
@@ -210,7 +238,11 @@ class PostTest {
     }
 
     private static WebhookSettings settings(Duration timeout) {
-        return new WebhookSettings(Set.of("localhost"), Set.of(443), timeout);
+        return settings(timeout, null);
+    }
+
+    private static WebhookSettings settings(Duration timeout, @Nullable Path trust) {
+        return new WebhookSettings(Set.of("localhost"), Set.of(443), timeout, trust);
     }
 
     private interface Leads {

@@ -2,6 +2,9 @@ package dev.struktura.feeds.webhook;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import dev.struktura.testing.TestCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -41,12 +44,26 @@ final class Receiver implements AutoCloseable {
         void answer(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
+    private final String scheme;
     private final HttpServer server;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private volatile Manner manner = exchange -> say(exchange, 204, "");
 
     Receiver() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this("http", HttpServer.create());
+    }
+
+    /** Over TLS, with this certificate. */
+    static Receiver showing(TestCertificate certificate) throws IOException, GeneralSecurityException {
+        HttpsServer server = HttpsServer.create();
+        server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
+        return new Receiver("https", server);
+    }
+
+    private Receiver(String scheme, HttpServer server) throws IOException {
+        this.scheme = scheme;
+        this.server = server;
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::hear);
         server.start();
@@ -57,7 +74,7 @@ final class Receiver implements AutoCloseable {
     }
 
     String address(String host) {
-        return "http://" + host + ":" + server.getAddress().getPort() + "/hook";
+        return scheme + "://" + host + ":" + server.getAddress().getPort() + "/hook";
     }
 
     List<Heard> heard() {

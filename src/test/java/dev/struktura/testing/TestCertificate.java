@@ -1,4 +1,4 @@
-package dev.struktura.messages;
+package dev.struktura.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,19 +13,19 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A certificate that a server made for itself. */
-record TestCertificate(Path store, Path pem) {
+public record TestCertificate(Path store, Path pem) {
 
-    static final String PASSWORD = "changeit";
+    public static final String PASSWORD = "changeit";
 
     /** @param name as in {@code ip:127.0.0.1} or {@code dns:mail.example} */
-    static TestCertificate of(String name, Path folder) throws IOException {
+    public static TestCertificate of(String name, Path folder) throws IOException {
         TestCertificate made = new TestCertificate(folder.resolve("server.p12"), folder.resolve("server.pem"));
         keytool(made, "-genkeypair", "-keyalg", "EC", "-dname", "CN=test", "-ext", "san=" + name, "-validity", "30");
         keytool(made, "-exportcert", "-rfc", "-file", made.pem.toString());
         return made;
     }
 
-    SSLContext context() throws GeneralSecurityException, IOException {
+    public SSLContext context() throws GeneralSecurityException, IOException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD.toCharArray());
