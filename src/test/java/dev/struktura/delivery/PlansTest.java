@@ -2,9 +2,15 @@ package dev.struktura.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.struktura.process.ProcessDocument;
+import dev.struktura.process.ProcessVersions;
+import dev.struktura.process.Publishing;
 import dev.struktura.testing.Answer;
 import dev.struktura.testing.Api;
+import dev.struktura.testing.Browser;
 import dev.struktura.testing.DealOnItsWay;
+import dev.struktura.testing.Look;
+import dev.struktura.testing.Screen;
 import dev.struktura.testing.Sellers;
 import dev.struktura.testing.StrukturaTest;
 import dev.struktura.testing.Visitor;
@@ -25,8 +31,36 @@ class PlansTest {
 
     private static final String PLANS = "/project-plans";
 
+    /** Its rule lists the tasks itself. */
+    private static final String FITTING = """
+        key: fitting
+        name: { uk: Монтаж, ru: Монтаж, en: Fitting }
+        fields: []
+        stages:
+          - key: booked
+            name: { uk: Замовлено, ru: Заказано, en: Booked }
+            hint: { uk: Змонтуйте, ru: Смонтируйте, en: Fit it }
+            duty: lead-generation
+            next: []
+            rules:
+              - key: begin
+                name: { uk: Початок, ru: Начало, en: Begin }
+                on: entry
+                do:
+                  - start-project:
+                      tasks:
+                        - { title: { uk: Замір, ru: Замер, en: Measure }, due: PT4H }
+                        - { title: { uk: Монтаж, ru: Монтаж, en: Fit }, due: P2D }
+        """;
+
     @Autowired
     Api api;
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    ProcessVersions versions;
 
     @AfterEach
     void forget() {
@@ -53,6 +87,21 @@ class PlansTest {
     void withoutAPlanOfItsOwnAProcessGoesByTheStandardOne() {
         api.as(Sellers.HEAD).post(PLANS, plan("", step("Зібрати"))).expect(201);
         assertThat(paid().at("/tasks")).hasSize(5);
+    }
+
+    @Test
+    void tasksThatTheRuleListsItselfGoBeforeThePlanOfTheProcess() {
+        if (versions.latest("fitting").isEmpty()) {
+            versions.publish(ProcessDocument.parse(FITTING), Publishing.SHIPPED);
+        }
+        api.as(Sellers.HEAD).post(PLANS, plan("fitting", step("Зібрати"))).expect(201);
+
+        String deal = api.as(Sellers.HEAD)
+                .post("/leads", Map.of("client", Map.of("name", "Вікна"), "source", "site", "process", "fitting"))
+                .expect(201)
+                .at("/id");
+
+        assertThat(projectOf(deal).at("/tasks").findValuesAsString("title")).containsExactly("Замір", "Монтаж");
     }
 
     @Test
@@ -191,10 +240,54 @@ class PlansTest {
                 .isEqualTo(302);
     }
 
+    @Test
+    void aPlanIsMadeChangedAndRemovedOnItsPages() {
+        try (Screen screen = browser.as(Sellers.HEAD, Look.PHONE)) {
+            screen.open("/project-plans");
+            screen.check();
+            screen.open("/project-plans/new");
+            screen.at("#plan-name").fill("Запуск");
+            screen.at("[name=process][value=techflow]").check();
+            screen.at("#line-0-uk").fill("Підготувати доступи");
+            screen.at("[name=line]").click();
+            screen.at("#line-1-uk").fill("Здати роботу");
+            screen.at("#line-1-who").selectOption("account-management");
+            screen.at("#line-1-amount").fill("0");
+            screen.check();
+            screen.at(".form-buttons .btn-primary").click();
+            screen.at(".field-error").waitFor();
+            assertThat(screen.at("#line-1-uk").inputValue()).isEqualTo("Здати роботу");
+            screen.at("#line-1-amount").fill("2");
+            screen.at(".form-buttons .btn-primary").click();
+            screen.at("#plans li:has-text('Запуск')").waitFor();
+            screen.check();
+
+            assertThat(paid().at("/tasks").findValuesAsString("title"))
+                    .containsExactly("Підготувати доступи", "Здати роботу");
+
+            screen.at("#plans a:has-text('Запуск')").click();
+            screen.at("#plan-remove").click();
+            screen.at(".empty").waitFor();
+        }
+    }
+
+    @Test
+    void plansAreAccessibleInEveryLook() {
+        String plan = api.as(Sellers.HEAD)
+                .post(PLANS, plan("techflow", step("Зібрати"), onDuty("Здати")))
+                .expect(201)
+                .at("/id");
+        browser.everyLook(Sellers.HEAD, "/project-plans", "project-plans");
+        browser.everyLook(Sellers.HEAD, "/project-plans/" + plan, "project-plan");
+    }
+
     private JsonNode paid() {
-        DealOnItsWay deal = paidDeal();
+        return projectOf(paidDeal().id());
+    }
+
+    private JsonNode projectOf(String deal) {
         return api.as(Sellers.HEAD)
-                .get("/projects?deal=" + deal.id())
+                .get("/projects?deal=" + deal)
                 .expect(200)
                 .body()
                 .at("/items/0");

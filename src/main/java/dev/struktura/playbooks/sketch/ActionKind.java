@@ -63,7 +63,7 @@ public enum ActionKind {
         PROCESS("process", Type.PROCESS, true),
         STAGE("stage", Type.STAGE_THERE, false),
         RULES("rules", Type.RULES, true),
-        TEMPLATE("template", Type.KEY, true),
+        TEMPLATE("template", Type.LETTER, true),
         CHANNEL("channel", Type.CHANNEL, false),
         TASKS("tasks", Type.TASKS, false);
 
@@ -102,8 +102,8 @@ public enum ActionKind {
         PROCESS,
         /** A stage of the process to which the case goes; its first one where it is left out. */
         STAGE_THERE,
-        /** What something is called by programs, such as a message template. */
-        KEY,
+        /** Key of a message template. */
+        LETTER,
         /** By which a message goes; by e-mail where the client has one, else by SMS, where it is left out. */
         CHANNEL,
         /** Rules of the same stage. */

@@ -22,7 +22,7 @@ public record Blank(LocalText words, String stage, String process, String rule) 
                 case TEXT -> with.set(key, Written.text(words));
                 case STAGE -> with.put(key, stage);
                 case PROCESS -> with.put(key, process);
-                case KEY -> with.put(key, key);
+                case LETTER -> with.put(key, key);
                 case RULES -> with.putArray(key).add(rule);
                 case LENGTH, PRIORITY, TASKS, STAGE_THERE, CHANNEL -> {}
             }

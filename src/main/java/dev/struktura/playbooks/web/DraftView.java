@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fresh whether that was added just now, so that the keyboard goes there
  * @param duties those that teams in force carry, and those the process names
  * @param processes those in force, to which cases can go on
+ * @param letters names of message templates by their keys
  * @param people who can be meant where a field holds somebody of the department: names by id
  * @param findings what would go wrong if it were published so, errors first
  * @param author who changed it last
@@ -33,6 +34,7 @@ public record DraftView(
         boolean fresh,
         List<String> duties,
         List<ProcessVersion> processes,
+        Map<String, String> letters,
         Map<String, String> people,
         List<Warned> findings,
         String author,
@@ -71,8 +73,8 @@ public record DraftView(
 
     DraftView with(Clash late) {
         return new DraftView(
-                draft, version, pictures, speech, selection, fresh, duties, processes, people, findings, author,
-                mayChange, late);
+                draft, version, pictures, speech, selection, fresh, duties, processes, letters, people, findings,
+                author, mayChange, late);
     }
 
     public String path() {

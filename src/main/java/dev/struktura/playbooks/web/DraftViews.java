@@ -2,6 +2,7 @@ package dev.struktura.playbooks.web;
 
 import dev.struktura.base.problem.Problem;
 import dev.struktura.base.web.Texts;
+import dev.struktura.messages.Templates;
 import dev.struktura.playbooks.check.Finding;
 import dev.struktura.playbooks.check.ProcessChecks;
 import dev.struktura.playbooks.draft.Draft;
@@ -16,8 +17,10 @@ import dev.struktura.staff.Staff;
 import dev.struktura.staff.Viewer;
 import dev.struktura.structure.Duties;
 import dev.struktura.structure.Structure;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +36,7 @@ class DraftViews {
     private final Structure structure;
     private final Staff staff;
     private final ProcessVersions versions;
+    private final Templates templates;
     private final ProcessChecks checks;
     private final Texts texts;
 
@@ -41,12 +45,14 @@ class DraftViews {
             Structure structure,
             Staff staff,
             ProcessVersions versions,
+            Templates templates,
             ProcessChecks checks,
             Texts texts) {
         this.speeches = speeches;
         this.structure = structure;
         this.staff = staff;
         this.versions = versions;
+        this.templates = templates;
         this.checks = checks;
         this.texts = texts;
     }
@@ -64,6 +70,7 @@ class DraftViews {
                     fresh,
                     duties(version),
                     versions.all(),
+                    letters(),
                     ValueControl.people(staff.all()),
                     findings(draft, version, viewer, locale),
                     name(draft.changedBy()),
@@ -119,6 +126,12 @@ class DraftViews {
                         texts.why(finding.text(locale), locale, viewer.zone()),
                         Selection.of(finding.place(), version)))
                 .toList();
+    }
+
+    private Map<String, String> letters() {
+        Map<String, String> byKey = new LinkedHashMap<>();
+        templates.all().forEach(template -> byKey.put(template.key(), template.name()));
+        return byKey;
     }
 
     private List<String> duties(ProcessVersion version) {

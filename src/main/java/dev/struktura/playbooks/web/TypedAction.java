@@ -32,7 +32,7 @@ record TypedAction(ActionKind kind, Typed typed) {
                     with.put(key, "high");
                 }
             }
-            case STAGE, PROCESS, KEY -> with.put(key, typed.word(key));
+            case STAGE, PROCESS, LETTER -> with.put(key, typed.word(key));
             case CHANNEL -> {
                 if (CHANNELS.contains(typed.word(key))) {
                     with.put(key, typed.word(key));

@@ -113,7 +113,7 @@ record DrawnByHand(Hand hand, ProcessVersion wanted) {
             }
             case PRIORITY -> hand.choose(id, action.word(parameter.key()).equals("high") ? "high" : "normal");
             case STAGE -> hand.choose(id, action.word(parameter.key()));
-            case RULES, TASKS, PROCESS, STAGE_THERE, KEY, CHANNEL -> {}
+            case RULES, TASKS, PROCESS, STAGE_THERE, LETTER, CHANNEL -> {}
         }
     }
 
