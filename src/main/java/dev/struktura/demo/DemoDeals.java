@@ -5,7 +5,6 @@ import dev.struktura.deals.DealLists;
 import dev.struktura.deals.DealQuery;
 import dev.struktura.deals.Deals;
 import dev.struktura.deals.Outcome;
-import dev.struktura.staff.Employee;
 import dev.struktura.staff.Staff;
 import dev.struktura.staff.Viewer;
 import java.util.Map;
@@ -40,9 +39,7 @@ class DemoDeals implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        Viewer head = staff.byEmail("head" + DemoCompany.DOMAIN)
-                .map(DemoDeals::viewer)
-                .orElseThrow();
+        Viewer head = staff.byEmail("head" + DemoCompany.DOMAIN).orElseThrow().asViewer();
         if (!lists.page(DealQuery.all(), null, 1, head).isEmpty()) {
             return;
         }
@@ -73,10 +70,5 @@ class DemoDeals implements ApplicationRunner {
         if (!(outcome instanceof Outcome.Done)) {
             throw new IllegalStateException("the demo could not move deal %d: %s".formatted(deal.number(), outcome));
         }
-    }
-
-    private static Viewer viewer(Employee employee) {
-        return new Viewer(
-                employee.id(), employee.name(), employee.email(), employee.role(), employee.locale(), employee.zone());
     }
 }
