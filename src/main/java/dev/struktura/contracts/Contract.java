@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the deal's number and which contract of the deal this is: {@code 1042/2}
  * @param name of the template it was made from
  * @param language in which it is
+ * @param seller who of us it is with; empty for one made before there were several
  * @param text what it says, when it was written in the product; null for a document of Word
  * @param token the secret part of the link by which the client opens it
  * @param signing null until it is signed
@@ -25,6 +26,7 @@ public record Contract(
         String language,
         State state,
         Paper paper,
+        String seller,
         @Nullable String text,
         String token,
         Instant linkUntil,

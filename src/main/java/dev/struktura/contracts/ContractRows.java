@@ -5,6 +5,7 @@ import dev.struktura.staff.EmployeeId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class ContractRows {
 
     private static final String ALL = """
-        select c.id, c.deal, c.number, c.name, c.language, c.state, c.body, c.file_name, c.type, c.sha256,
+        select c.id, c.deal, c.number, c.name, c.language, c.state, c.body, c.file_name, c.type, c.sha256, c.seller,
                length(c.content) as size, c.token, c.link_until, c.created_at, s.content as signed, s.seal
           from contracts.contract c
           left join contracts.signing s on s.contract = c.id
@@ -43,9 +44,9 @@ class ContractRows {
 
     void insert(Contract contract, Origin origin, byte[] content) {
         jdbc.sql("""
-            insert into contracts.contract (id, deal, ordinal, number, name, wording, proposal, language, state, body,
+            insert into contracts.contract (id, deal, ordinal, number, name, wording, proposal, language, state, body, seller,
                    file_name, type, content, sha256, token, link_until, created_at, created_by)
-            values (:id, :deal, :ordinal, :number, :name, :wording, :proposal, :language, :state, :body,
+            values (:id, :deal, :ordinal, :number, :name, :wording, :proposal, :language, :state, :body, :seller,
                    :fileName, :type, :content, :sha256, :token, :linkUntil, :createdAt, :createdBy)
             """)
                 .param("id", contract.id().value())
@@ -58,6 +59,7 @@ class ContractRows {
                 .param("language", contract.language())
                 .param("state", contract.state().word())
                 .param("body", contract.text())
+                .param("seller", contract.seller())
                 .param("fileName", contract.paper().name())
                 .param("type", contract.paper().type())
                 .param("content", content)
@@ -114,6 +116,13 @@ class ContractRows {
                 .update();
     }
 
+    void renew(ContractId id, Instant until) {
+        jdbc.sql("update contracts.contract set link_until = :until where id = :id")
+                .param("until", Timestamp.from(until))
+                .param("id", id.value())
+                .update();
+    }
+
     private static Contract read(ResultSet row, int index) throws SQLException {
         return new Contract(
                 new ContractId(row.getObject("id", UUID.class)),
@@ -124,6 +133,7 @@ class ContractRows {
                 Contract.State.of(row.getString("state")),
                 new Contract.Paper(
                         row.getString("file_name"), row.getString("type"), row.getInt("size"), row.getString("sha256")),
+                row.getString("seller"),
                 row.getString("body"),
                 row.getString("token"),
                 row.getTimestamp("link_until").toInstant(),

@@ -1,7 +1,8 @@
 package dev.struktura.contracts;
 
-import dev.struktura.base.Company;
 import dev.struktura.base.Money;
+import dev.struktura.billing.entity.Issuer;
+import dev.struktura.billing.entity.LegalEntity;
 import dev.struktura.contracts.docx.DocxForm;
 import dev.struktura.deals.Deal;
 import dev.struktura.offers.Figures;
@@ -9,6 +10,7 @@ import dev.struktura.offers.OfferLine;
 import dev.struktura.offers.Proposal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -36,7 +38,17 @@ public record ContractValues(Map<String, String> values, List<Map<String, String
 
     /** What a contract speaks of. */
     record Source(
-            String number, Instant at, Deal deal, @Nullable Proposal proposal, Company company, Locale locale) {
+            String number,
+            Instant at,
+            Deal deal,
+            @Nullable Proposal proposal,
+            Issuer issuer,
+            ZoneId zone,
+            Locale locale) {
+
+        Source numbered(String other) {
+            return new Source(other, at, deal, proposal, issuer, zone, locale);
+        }
 
         ContractValues values() {
             Map<String, String> all = new HashMap<>();
@@ -64,14 +76,17 @@ public record ContractValues(Map<String, String> values, List<Map<String, String
         }
 
         private void ofSeller(Map<String, String> all) {
-            put(all, ContractField.SELLER_NAME, company.legalName());
-            put(all, ContractField.SELLER_TAX__ID, company.taxId());
-            put(all, ContractField.SELLER_ADDRESS, company.address());
-            put(all, ContractField.SELLER_IBAN, company.iban());
-            put(all, ContractField.SELLER_BANK, company.bank());
-            put(all, ContractField.SELLER_PHONE, company.phone());
-            put(all, ContractField.SELLER_EMAIL, company.email());
-            put(all, ContractField.SELLER_SIGNATORY, company.signatory());
+            LegalEntity.Details seller = issuer.entity().details();
+            put(all, ContractField.SELLER_NAME, seller.name());
+            put(all, ContractField.SELLER_TAX__ID, seller.taxId().value());
+            put(all, ContractField.SELLER_ADDRESS, seller.contact().address());
+            put(all, ContractField.SELLER_PHONE, seller.contact().phone());
+            put(all, ContractField.SELLER_EMAIL, seller.contact().email());
+            put(all, ContractField.SELLER_SIGNATORY, seller.contact().signatory());
+            if (issuer.account() != null) {
+                put(all, ContractField.SELLER_IBAN, issuer.account().details().number());
+                put(all, ContractField.SELLER_BANK, issuer.account().details().bank());
+            }
         }
 
         private void ofProposal(Map<String, String> all, Proposal offered) {
@@ -121,7 +136,7 @@ public record ContractValues(Map<String, String> values, List<Map<String, String
         private String day(Instant moment) {
             return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                     .withLocale(locale)
-                    .format(LocalDate.ofInstant(moment, company.zone()));
+                    .format(LocalDate.ofInstant(moment, zone));
         }
     }
 

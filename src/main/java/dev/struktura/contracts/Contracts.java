@@ -2,6 +2,9 @@ package dev.struktura.contracts;
 
 import dev.struktura.base.Company;
 import dev.struktura.base.Ids;
+import dev.struktura.base.Money;
+import dev.struktura.billing.entity.Entities;
+import dev.struktura.billing.entity.Issuer;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
@@ -14,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +38,7 @@ public class Contracts {
     private final Proposals proposals;
     private final Deals deals;
     private final Documents documents;
+    private final Entities entities;
     private final Company company;
     private final Ids ids;
     private final Clock clock;
@@ -44,6 +49,7 @@ public class Contracts {
             Proposals proposals,
             Deals deals,
             Documents documents,
+            Entities entities,
             Company company,
             Ids ids,
             Clock clock) {
@@ -52,6 +58,7 @@ public class Contracts {
         this.proposals = proposals;
         this.deals = deals;
         this.documents = documents;
+        this.entities = entities;
         this.company = company;
         this.ids = ids;
         this.clock = clock;
@@ -85,21 +92,40 @@ public class Contracts {
     /**
      * Makes a contract from a template for a deal that {@code by} may see and act on, keeps it among the documents of the deal and tells
      * the deal. It speaks of the proposal that counts.
+     *
+     * @param wish who of us it is with, and to which account is paid
      */
     @Transactional
-    public MakeResult make(Deal deal, ContractTemplate template, Locale locale, Viewer by) {
-        Instant now = clock.instant();
+    public MakeResult make(Deal deal, ContractTemplate template, Locale locale, Issuer.Wish wish, Viewer by) {
         Proposal proposal = proposals.latest(deal.id()).orElse(null);
-        List<String> missing = new ContractValues.Source("1", now, deal, proposal, company, locale)
-                .values()
-                .missing(wanted(template.wording(), locale));
+        return Issuer.choose(entities.all(), currency(deal, proposal), wish)
+                .map(issuer -> make(deal, proposal, issuer, template, locale, by))
+                .orElseGet(MakeResult.NoIssuer::new);
+    }
+
+    private Currency currency(Deal deal, @Nullable Proposal proposal) {
+        Money amount = proposal == null ? deal.amount() : proposal.total();
+        return amount == null ? company.currency() : amount.currency();
+    }
+
+    private MakeResult make(
+            Deal deal,
+            @Nullable Proposal proposal,
+            Issuer issuer,
+            ContractTemplate template,
+            Locale locale,
+            Viewer by) {
+        Instant now = clock.instant();
+        ContractValues.Source source =
+                new ContractValues.Source("1", now, deal, proposal, issuer, company.zone(), locale);
+        List<String> missing = source.values().missing(wanted(template.wording(), locale));
         if (!missing.isEmpty()) {
             return new MakeResult.Missing(missing);
         }
         int ordinal = rows.nextOrdinal(deal.id());
         String number = deal.number() + "/" + ordinal;
-        ContractValues known = new ContractValues.Source(number, now, deal, proposal, company, locale).values();
-        Written written = write(template, known, locale, number);
+        String seller = issuer.entity().name();
+        Written written = write(template, source.numbered(number).values(), locale, number, seller);
         String fileName = "%s %s%s".formatted(template.name(), number.replace('/', '-'), written.extension());
         Contract contract = new Contract(
                 new ContractId(ids.next()),
@@ -109,6 +135,7 @@ public class Contracts {
                 locale.getLanguage(),
                 Contract.State.OPEN,
                 new Contract.Paper(fileName, written.type(), written.content().length, Digest.of(written.content())),
+                seller,
                 written.text(),
                 LinkToken.fresh(),
                 now.plus(LINK_TERM),
@@ -137,11 +164,12 @@ public class Contracts {
         };
     }
 
-    private Written write(ContractTemplate template, ContractValues known, Locale locale, String number) {
+    private Written write(
+            ContractTemplate template, ContractValues known, Locale locale, String number, String seller) {
         return switch (template.wording()) {
             case Wording.Words words -> {
                 String text = words.in(locale).filled(known.values());
-                yield new Written(text, PDF, ".pdf", press.print(template.name() + " " + number, text, locale));
+                yield new Written(text, PDF, ".pdf", press.print(template.name() + " " + number, seller, text, locale));
             }
             case Wording.Docx docx ->
                 new Written(null, DOCX, ".docx", docx.form().filled(known.values(), known.lines()));
@@ -157,5 +185,22 @@ public class Contracts {
             deals.happened(held.deal(), "contract-revoked", held.facts(), by);
         }
         return held.state() != Contract.State.SIGNED;
+    }
+
+    /** The client has as long again as they had at first; nothing when it is signed or was taken back. */
+    @Transactional
+    public Optional<Contract> renew(Contract contract, Viewer by) {
+        return rows.held(contract.id())
+                .filter(held -> held.state() == Contract.State.OPEN)
+                .flatMap(held -> {
+                    rows.renew(held.id(), clock.instant().plus(LINK_TERM));
+                    deals.happened(held.deal(), "contract-renewed", held.facts(), by);
+                    return rows.find(held.id());
+                });
+    }
+
+    /** What was signed, by whom and when, as a PDF; nothing while it is not signed. */
+    public Optional<byte[]> certificate(Contract contract) {
+        return Optional.ofNullable(contract.signing()).map(signing -> press.certificate(contract, signing));
     }
 }

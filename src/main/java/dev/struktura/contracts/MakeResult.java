@@ -11,6 +11,9 @@ public sealed interface MakeResult {
     /** Fields of the template of which nothing is known, in their order. */
     record Missing(List<String> fields) implements MakeResult {}
 
+    /** No legal entity of ours that issues papers is the one, or has the account, that was chosen. */
+    record NoIssuer() implements MakeResult {}
+
     /** The deal has no room for the document. */
     record NotKept(Documents.Attached why) implements MakeResult {}
 }

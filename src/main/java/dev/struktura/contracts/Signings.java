@@ -3,9 +3,11 @@ package dev.struktura.contracts;
 import dev.struktura.base.Asking;
 import dev.struktura.base.Company;
 import dev.struktura.base.FileName;
+import dev.struktura.base.Reason;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.Deals;
 import dev.struktura.deals.Documents;
+import dev.struktura.offers.DealNews;
 import dev.struktura.offers.FileKind;
 import dev.struktura.offers.Signature;
 import dev.struktura.staff.Viewer;
@@ -33,7 +35,7 @@ public class Signings {
 
     private final ContractRows rows;
     private final SigningRows signings;
-    private final SignedNews news;
+    private final DealNews news;
     private final Deals deals;
     private final Documents documents;
     private final Company company;
@@ -42,7 +44,7 @@ public class Signings {
     Signings(
             ContractRows rows,
             SigningRows signings,
-            SignedNews news,
+            DealNews news,
             Deals deals,
             Documents documents,
             Company company,
@@ -108,7 +110,12 @@ public class Signings {
         signings.insert(contract.id(), signing, knock.visitor(), knock.manner().agent());
         rows.say(contract.id(), Contract.State.SIGNED);
         deals.answered(contract.deal(), "contract-signed", facts(contract, signing));
-        news.signed(deals.get(contract.deal()), contract, name);
+        news.tell(
+                deals.get(contract.deal()),
+                "contracts.news.signed",
+                Reason.of("why.contracts.signed", contract.number()),
+                contract.number(),
+                name);
         return again(contract);
     }
 
@@ -163,7 +170,7 @@ public class Signings {
         return new Signing.Signed(
                 Signing.Signed.FORM,
                 contract.number(),
-                company.legalName(),
+                contract.seller().isEmpty() ? company.legalName() : contract.seller(),
                 deal.clientName(),
                 contract.paper(),
                 name,

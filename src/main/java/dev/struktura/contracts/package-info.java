@@ -16,7 +16,7 @@
             "staff::doors",
             "deals",
             "offers",
-            "desk"
+            "billing::entity"
         })
 @NullMarked
 package dev.struktura.contracts;

@@ -3,24 +3,20 @@ package dev.struktura.offers;
 import dev.struktura.base.Reason;
 import dev.struktura.deals.Deal;
 import dev.struktura.desk.DealRef;
-import dev.struktura.desk.NewNotification;
 import dev.struktura.desk.NewTask;
-import dev.struktura.desk.Notifications;
 import dev.struktura.desk.Origin;
 import dev.struktura.desk.Priority;
 import dev.struktura.desk.Tasks;
 import dev.struktura.desk.Wording;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Staff;
-import dev.struktura.structure.Structure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever answers for the deal what its client said: the owner, while it waits in a queue the lead of its team. */
+/** Tells whoever answers for the deal what its client said of a proposal. */
 @Component
 class ClientNews {
 
@@ -28,19 +24,16 @@ class ClientNews {
     private static final int LONGEST_EXCERPT = 140;
 
     private final Tasks tasks;
-    private final Notifications notifications;
+    private final DealNews news;
     private final Wording wording;
     private final Staff staff;
-    private final Structure structure;
     private final Clock clock;
 
-    ClientNews(
-            Tasks tasks, Notifications notifications, Wording wording, Staff staff, Structure structure, Clock clock) {
+    ClientNews(Tasks tasks, DealNews news, Wording wording, Staff staff, Clock clock) {
         this.tasks = tasks;
-        this.notifications = notifications;
+        this.news = news;
         this.wording = wording;
         this.staff = staff;
-        this.structure = structure;
         this.clock = clock;
     }
 
@@ -59,7 +52,7 @@ class ClientNews {
                 new NewTask(
                         wording.of("offers.task.question", proposal.number()),
                         NewTask.freeText(question),
-                        ref(deal),
+                        new DealRef(deal.id().value(), deal.number()),
                         null,
                         deal.owner(),
                         deal.team(),
@@ -72,32 +65,11 @@ class ClientNews {
     }
 
     private void tell(Deal deal, Proposal proposal, String what, String fact) {
-        notifications.post(reader(deal).stream()
-                .map(reader -> new NewNotification(
-                        reader,
-                        Priority.HIGH,
-                        wording.of("offers.news." + what, proposal.number(), fact),
-                        ref(deal),
-                        null,
-                        deal.team(),
-                        null,
-                        why(what, proposal),
-                        null))
-                .toList());
-    }
-
-    private Optional<EmployeeId> reader(Deal deal) {
-        return deal.owner() != null
-                ? Optional.of(deal.owner())
-                : Optional.ofNullable(deal.team()).flatMap(structure::leadOf);
+        news.tell(deal, "offers.news." + what, why(what, proposal), proposal.number(), fact);
     }
 
     private static Reason why(String what, Proposal proposal) {
         return Reason.of("why.offers." + what, proposal.number());
-    }
-
-    private static DealRef ref(Deal deal) {
-        return new DealRef(deal.id().value(), deal.number());
     }
 
     /** In the working time of whoever is to answer. */

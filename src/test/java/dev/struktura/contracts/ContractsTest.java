@@ -7,11 +7,13 @@ import dev.struktura.contracts.docx.WordFile;
 import dev.struktura.testing.Answer;
 import dev.struktura.testing.Api;
 import dev.struktura.testing.Browser;
+import dev.struktura.testing.Caller;
 import dev.struktura.testing.DealOnItsWay;
 import dev.struktura.testing.Look;
 import dev.struktura.testing.Screen;
 import dev.struktura.testing.Sellers;
 import dev.struktura.testing.StrukturaTest;
+import dev.struktura.testing.TestClock;
 import dev.struktura.testing.Visitor;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,9 +23,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -48,9 +54,17 @@ class ContractsTest {
     Browser browser;
 
     @Autowired
+    TestClock clock;
+
+    @Autowired
     JdbcClient sql;
 
     private final HttpClient http = HttpClient.newHttpClient();
+
+    @AfterEach
+    void timeGoesOn() {
+        clock.run();
+    }
 
     @Test
     void whatIsMissingIsListedAndNothingIsMade() {
@@ -200,6 +214,88 @@ class ContractsTest {
     }
 
     @Test
+    void aContractIsWithTheLegalEntityThatWasChosenAndPaidToItsAccount() throws Exception {
+        Caller admin = api.as(Sellers.ADMIN);
+        String trader = admin.post(
+                        "/legal-entities", Map.of("name", "ФОП Гай", "taxId", "2530414071", "numberPrefix", "FG"))
+                .expect(201)
+                .at("/id");
+        String account = admin.post(
+                        "/legal-entities/" + trader + "/accounts",
+                        Map.of("number", "UA903052992990004149123456789", "currency", "UAH"))
+                .expect(201)
+                .at("/id");
+        String template = api.as(Sellers.HEAD)
+                .post(
+                        "/contract-templates",
+                        Map.of("name", "Ф", "text", Map.of("uk", "{seller.name}, {seller.tax-id}, {seller.iban}")))
+                .expect(201)
+                .at("/id");
+        DealOnItsWay deal = agreed();
+
+        Answer made =
+                make(deal, Map.of("template", template, "accountId", account)).expect(201);
+        String usual = text(bytes("/contracts/"
+                + make(deal, Map.of("template", template)).expect(201).at("/id") + "/file"));
+
+        assertThat(text(bytes("/contracts/" + made.at("/id") + "/file")))
+                .contains("ФОП Гай, 2530414071, UA903052992990004149123456789");
+        assertThat(usual).contains("ТОВ «ТехФлоу», 43512689");
+        sign(new Visitor(api), path(made), "Ірина Коваль");
+        assertThat(new Visitor(api).get(path(made) + "/record").body()).contains("\"company\":\"ФОП Гай\"");
+        admin.post("/legal-entities/" + trader + "/closure").expect(200);
+        assertThat(make(deal, Map.of("template", template, "entityId", trader))
+                        .expect(400)
+                        .at("/errors/0/path"))
+                .isEqualTo("entityId");
+    }
+
+    @Test
+    void aLinkThatEndedIsRenewedUntilTheContractIsSignedOrTakenBack() {
+        DealOnItsWay deal = agreed();
+        Answer made = make(deal, template("Договір")).expect(201);
+        String renewal = deal.path() + "/contracts/" + made.at("/id") + "/renewal";
+        Visitor client = new Visitor(api);
+        clock.freezeAt(clock.now());
+        clock.advance(Duration.ofDays(91));
+        assertThat(client.get(path(made)).statusCode()).isEqualTo(404);
+
+        api.as(Sellers.MARKO).post(renewal).expect(404);
+        api.as(Sellers.ANALYST).post(renewal).expect(403);
+        Answer renewed = api.as(Sellers.HEAD).post(renewal).expect(200);
+
+        assertThat(path(renewed)).isEqualTo(path(made));
+        assertThat(Instant.parse(renewed.at("/linkUntil"))).isAfter(clock.now().plus(Duration.ofDays(89)));
+        assertThat(client.get(path(made)).statusCode()).isEqualTo(200);
+        api.as(Sellers.HEAD).post(renewal).expect(200);
+        sign(client, path(made), "Ірина Коваль");
+        assertThat(api.as(Sellers.HEAD).post(renewal).problem()).isEqualTo("conflict");
+    }
+
+    @Test
+    void theCertificateTellsWhatWasSignedByWhomAndWhen() throws Exception {
+        DealOnItsWay deal = agreed();
+        Answer made = make(deal, template("Договір")).expect(201);
+        String file = "/contracts/" + made.at("/id") + "/certificate";
+        api.as(Sellers.HEAD).get(file).expect(409);
+        assertThat(new Visitor(api).get(path(made) + "/certificate").statusCode())
+                .isEqualTo(404);
+
+        new Visitor(api)
+                .submit(
+                        path(made) + "/signature",
+                        Map.of("name", "Ірина Коваль", "drawn", "M10 10L90 20L80 60L70 90L200 40L300 150"));
+
+        byte[] pdf = bytes(file);
+        String seal = api.as(Sellers.HEAD).get(deal.path() + "/contracts").at("/items/0/signing/seal");
+        assertThat(text(pdf))
+                .contains("Протокол підписання договору " + deal.number() + "/1", "Ірина Коваль", "ТОВ «ТехФлоу»")
+                .contains(made.at("/paper/sha256"), seal);
+        assertThat(read(pdf, "pdfimages", "-list")).contains("1200   400");
+        api.as(Sellers.MARKO).get(file).expect(404);
+    }
+
+    @Test
     void theScreensOfAContractAreReadByEverybodyItIsFor() {
         try (Screen screen = browser.as(Sellers.HEAD)) {
             screen.open("/contract-templates/new");
@@ -249,7 +345,11 @@ class ContractsTest {
     }
 
     private Answer make(DealOnItsWay deal, String template) {
-        return api.as(Sellers.HEAD).post(deal.path() + "/contracts", Map.of("template", template));
+        return make(deal, Map.of("template", template));
+    }
+
+    private Answer make(DealOnItsWay deal, Map<String, Object> wish) {
+        return api.as(Sellers.HEAD).post(deal.path() + "/contracts", wish);
     }
 
     private Answer upload(String path, byte[] file, String signedBy) {
@@ -273,8 +373,16 @@ class ContractsTest {
 
     /** What pdftotext reads. */
     private static String text(byte[] pdf) throws Exception {
+        return read(pdf, "pdftotext", "-layout");
+    }
+
+    private static String read(byte[] pdf, String tool, String option) throws Exception {
         Path file = Files.write(Files.createTempFile("contract", ".pdf"), pdf);
-        Process reader = new ProcessBuilder("pdftotext", "-layout", file.toString(), "-").start();
+        List<String> words = new ArrayList<>(List.of(tool, option, file.toString()));
+        if (tool.equals("pdftotext")) {
+            words.add("-");
+        }
+        Process reader = new ProcessBuilder(words).start();
         String text = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Files.delete(file);
         return text.replace('\u00a0', ' ');

@@ -188,7 +188,9 @@ class RolesTest {
         GET  /deals/{deal}/contracts          +++++++00
         POST /deals/{deal}/contracts          ????-??00   {}
         GET  /contracts/{deal}/file           000000000
+        GET  /contracts/{deal}/certificate    000000000
         POST /deals/{deal}/contracts/{deal}/revocation  0000-0000
+        POST /deals/{deal}/contracts/{deal}/renewal  0000-0000
         POST /deals/{deal}/contracts/{deal}/letters  0000-0000   {}
         GET  /proposals/{deal}.pdf            000000000
         POST /deals/{deal}/proposals/{deal}/letters  000000000   {}

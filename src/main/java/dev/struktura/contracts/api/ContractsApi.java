@@ -6,7 +6,11 @@ import dev.struktura.base.problem.Problem.Violation;
 import dev.struktura.base.web.FileAnswer;
 import dev.struktura.base.web.Listing;
 import dev.struktura.base.web.Paging;
+import dev.struktura.base.web.PdfAnswer;
 import dev.struktura.base.web.Texts;
+import dev.struktura.billing.entity.AccountId;
+import dev.struktura.billing.entity.EntityId;
+import dev.struktura.billing.entity.Issuer;
 import dev.struktura.contracts.Contract;
 import dev.struktura.contracts.ContractId;
 import dev.struktura.contracts.ContractPost;
@@ -71,9 +75,21 @@ class ContractsApi {
         this.links = links;
     }
 
-    /** @param language {@code uk}, {@code ru} or {@code en}; null for the client's */
+    /**
+     * @param language {@code uk}, {@code ru} or {@code en}; null for the client's
+     * @param entityId who of us it is with; null for the legal entity that would issue the invoice
+     * @param accountId to which is paid; null for the entity's own in the currency of the deal
+     */
     record ContractRequest(
-            @Nullable ContractTemplateId template, @Nullable String language) {}
+            @Nullable ContractTemplateId template,
+            @Nullable String language,
+            @Nullable EntityId entityId,
+            @Nullable AccountId accountId) {
+
+        Issuer.Wish wish() {
+            return new Issuer.Wish(entityId, accountId);
+        }
+    }
 
     /** @param enclosed whether the document goes along with the link; null for no */
     record ContractLetter(@Nullable Boolean enclosed) {}
@@ -93,9 +109,10 @@ class ContractsApi {
         Deal seen = actedOn(deal, viewer);
         ContractTemplate template = chosen(request.template());
         Locale locale = request.language() == null ? letters.languageOf(seen) : spoken(request.language());
-        return switch (contracts.make(seen, template, locale, viewer)) {
+        return switch (contracts.make(seen, template, locale, request.wish(), viewer)) {
             case MakeResult.Made(Contract contract) -> json(contract);
             case MakeResult.Missing(var fields) -> throw missing(fields);
+            case MakeResult.NoIssuer() -> throw Problem.invalid("entityId", Reason.of("billing.problem.no-issuer"));
             case MakeResult.NotKept _ ->
                 throw Problem.of(Problem.Kind.CONFLICT, Reason.of("contracts.refused.no-room"));
         };
@@ -126,6 +143,27 @@ class ContractsApi {
     ResponseEntity<byte[]> file(@PathVariable ContractId id, @AuthenticationPrincipal Viewer viewer) {
         Contract found = contracts.find(id, viewer).orElseThrow(Problem::notFound);
         return FileAnswer.of(found.paper().name(), contracts.content(found));
+    }
+
+    /** A PDF that tells what was signed, by whom and when; there is none while the contract is not signed. */
+    @GetMapping(path = "/api/v1/contracts/{id}/certificate", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> certificate(@PathVariable ContractId id, @AuthenticationPrincipal Viewer viewer) {
+        Contract found = contracts.find(id, viewer).orElseThrow(Problem::notFound);
+        return contracts
+                .certificate(found)
+                .map(pdf -> PdfAnswer.of("contract-signed.pdf", pdf))
+                .orElseThrow(() -> Problem.of(Problem.Kind.CONFLICT, Reason.of("contracts.refused.not-signed")));
+    }
+
+    /** The client may open and sign it for 90 days from now on. */
+    @PostMapping("/api/v1/deals/{deal}/contracts/{contract}/renewal")
+    ContractJson renew(
+            @PathVariable DealId deal, @PathVariable ContractId contract, @AuthenticationPrincipal Viewer viewer) {
+        Contract found = of(actedOn(deal, viewer), contract);
+        return contracts
+                .renew(found, viewer)
+                .map(this::json)
+                .orElseThrow(() -> Problem.of(Problem.Kind.CONFLICT, Reason.of("contracts.refused.not-open")));
     }
 
     /** Signed on paper: the copy is sealed and kept among the documents of the deal, too. */

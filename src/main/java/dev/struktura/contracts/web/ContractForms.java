@@ -8,6 +8,8 @@ import dev.struktura.base.web.PdfAnswer;
 import dev.struktura.base.web.Reply;
 import dev.struktura.base.web.Texts;
 import dev.struktura.base.web.Toast;
+import dev.struktura.billing.entity.AccountId;
+import dev.struktura.billing.entity.Issuer;
 import dev.struktura.contracts.Contract;
 import dev.struktura.contracts.ContractId;
 import dev.struktura.contracts.ContractPost;
@@ -22,6 +24,7 @@ import dev.struktura.deals.DealId;
 import dev.struktura.deals.Deals;
 import dev.struktura.staff.Viewer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -68,17 +71,21 @@ class ContractForms {
             @PathVariable DealId deal,
             @RequestParam(defaultValue = "") String template,
             @RequestParam(defaultValue = "uk") String language,
+            @RequestParam(required = false) @Nullable AccountId account,
             @AuthenticationPrincipal Viewer viewer,
             @ModelAttribute(name = "f", binding = false) Frame f) {
         Deal seen = actedOn(deal, viewer);
+        Issuer.Wish wish = new Issuer.Wish(null, account);
         ContractTemplate chosen = templates.offered().stream()
                 .filter(one -> one.id().toString().equals(template))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        return switch (contracts.make(seen, chosen, Texts.supported(Locale.of(language)), viewer)) {
+        return switch (contracts.make(seen, chosen, Texts.supported(Locale.of(language)), wish, viewer)) {
             case MakeResult.Made(Contract contract) -> anew(seen, "contracts.made", contract, f);
             case MakeResult.Missing(var fields) ->
                 refused(panel.view(seen, viewer).missing(fields), f);
+            case MakeResult.NoIssuer() ->
+                refused(panel.view(seen, viewer).refusing(Reason.of("billing.problem.no-issuer")), f);
             case MakeResult.NotKept _ ->
                 refused(panel.view(seen, viewer).refusing(Reason.of("contracts.refused.no-room")), f);
         };
@@ -126,6 +133,20 @@ class ContractForms {
         return contracts.revoke(found, viewer)
                 ? anew(seen, "contracts.revoked", found, f)
                 : refused(panel.view(seen, viewer).refusing(Reason.of("contracts.client.objection.signed")), f);
+    }
+
+    @PostMapping("/deals/{deal}/contracts/{contract}/renewal")
+    ModelAndView renew(
+            @PathVariable DealId deal,
+            @PathVariable ContractId contract,
+            @AuthenticationPrincipal Viewer viewer,
+            @ModelAttribute(name = "f", binding = false) Frame f) {
+        Deal seen = actedOn(deal, viewer);
+        return contracts
+                .renew(of(seen, contract), viewer)
+                .map(renewed -> anew(seen, "contracts.renewed", renewed, f))
+                .orElseGet(
+                        () -> refused(panel.view(seen, viewer).refusing(Reason.of("contracts.refused.not-open")), f));
     }
 
     @PostMapping("/deals/{deal}/contracts/{contract}/letters")

@@ -2,7 +2,9 @@ package dev.struktura.contracts.web;
 
 import dev.struktura.base.Company;
 import dev.struktura.base.web.Frame;
+import dev.struktura.base.web.PdfAnswer;
 import dev.struktura.contracts.Contract;
+import dev.struktura.contracts.Contracts;
 import dev.struktura.contracts.SignResult;
 import dev.struktura.contracts.Signings;
 import dev.struktura.offers.Signature;
@@ -31,10 +33,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ContractPage {
 
     private final Signings signings;
+    private final Contracts contracts;
     private final Company company;
 
-    ContractPage(Signings signings, Company company) {
+    ContractPage(Signings signings, Contracts contracts, Company company) {
         this.signings = signings;
+        this.contracts = contracts;
         this.company = company;
     }
 
@@ -51,6 +55,15 @@ class ContractPage {
         KeyInAddress.keepPrivate(response);
         return signings.behind(token)
                 .map(contract -> ContractForms.answer(contract.paper(), signings.content(contract)))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @GetMapping("/certificate")
+    ResponseEntity<byte[]> certificate(@PathVariable String token, HttpServletResponse response) {
+        KeyInAddress.keepPrivate(response);
+        return signings.behind(token)
+                .flatMap(contracts::certificate)
+                .map(pdf -> PdfAnswer.of("contract-signed.pdf", pdf))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

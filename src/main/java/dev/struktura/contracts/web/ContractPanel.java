@@ -2,6 +2,8 @@ package dev.struktura.contracts.web;
 
 import dev.struktura.base.web.Fragments;
 import dev.struktura.base.web.Frame;
+import dev.struktura.billing.entity.Entities;
+import dev.struktura.billing.entity.LegalEntity;
 import dev.struktura.contracts.ContractTemplates;
 import dev.struktura.contracts.Contracts;
 import dev.struktura.deals.ClientLetters;
@@ -20,6 +22,7 @@ class ContractPanel implements DealPanel {
 
     private final Contracts contracts;
     private final ContractTemplates templates;
+    private final Entities entities;
     private final ClientLetters letters;
     private final TrackingLinks links;
     private final Fragments fragments;
@@ -27,11 +30,13 @@ class ContractPanel implements DealPanel {
     ContractPanel(
             Contracts contracts,
             ContractTemplates templates,
+            Entities entities,
             ClientLetters letters,
             TrackingLinks links,
             Fragments fragments) {
         this.contracts = contracts;
         this.templates = templates;
+        this.entities = entities;
         this.letters = letters;
         this.links = links;
         this.fragments = fragments;
@@ -55,6 +60,7 @@ class ContractPanel implements DealPanel {
                         .map(contract -> new PanelView.Linked(contract, links.to(contract.path())))
                         .toList(),
                 templates.offered(),
+                entities.all().stream().filter(LegalEntity::isOpen).toList(),
                 letters.languageOf(deal).getLanguage(),
                 List.of(),
                 null);

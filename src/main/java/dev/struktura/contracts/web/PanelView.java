@@ -2,6 +2,7 @@ package dev.struktura.contracts.web;
 
 import dev.struktura.base.Reason;
 import dev.struktura.base.web.Frame;
+import dev.struktura.billing.entity.LegalEntity;
 import dev.struktura.contracts.Contract;
 import dev.struktura.contracts.ContractField;
 import dev.struktura.contracts.ContractTemplate;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The contracts on the page of a deal.
  *
+ * @param sellers who of us a contract can be with
  * @param language in which the client reads
  * @param missing fields for which no contract could be made just now
  * @param error why something was not taken
@@ -24,6 +26,7 @@ public record PanelView(
         boolean mayAct,
         List<Linked> contracts,
         List<ContractTemplate> templates,
+        List<LegalEntity> sellers,
         String language,
         List<String> missing,
         @Nullable Reason error) {
@@ -49,11 +52,16 @@ public record PanelView(
     }
 
     PanelView missing(List<String> fields) {
-        return new PanelView(deal, mayAct, contracts, templates, language, fields, null);
+        return new PanelView(deal, mayAct, contracts, templates, sellers, language, fields, null);
     }
 
     PanelView refusing(Reason why) {
-        return new PanelView(deal, mayAct, contracts, templates, language, List.of(), why);
+        return new PanelView(deal, mayAct, contracts, templates, sellers, language, List.of(), why);
+    }
+
+    /** Whether there is anything to choose between. */
+    public boolean hasSellers() {
+        return sellers.stream().mapToInt(one -> one.accounts().size()).sum() > 1;
     }
 
     /** What is missing, as people call it. */
