@@ -119,6 +119,7 @@ class PaymentScreensTest {
             screen.at("#token-monobank").fill("uWrongToken");
             screen.at(".settings-form .btn-primary").click();
             screen.at("#wrong-monobank").waitFor();
+            assertThat(screen.at("#wrong-monobank").innerText()).contains("403 FORBIDDEN forbidden.");
             assertThat(screen.page().content()).doesNotContain("uWrongToken");
             screen.picture("payment-providers-refused");
             screen.check();

@@ -145,7 +145,7 @@ class Monobank implements PaymentProvider {
             HttpResponse<String> answer =
                     http.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
             if (answer.statusCode() != OK) {
-                throw new ProviderFault(answer.statusCode() + " " + beginning(answer.body()));
+                throw new ProviderFault(answer.statusCode() + " " + beginning(refusal(answer.body())));
             }
             return JSON.readTree(answer.body());
         } catch (IOException | JacksonException e) {
@@ -153,6 +153,18 @@ class Monobank implements PaymentProvider {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProviderFault("interrupted");
+        }
+    }
+
+    /** The words of a refusal, where it has the form that the description names; else all of it. */
+    private static String refusal(String body) {
+        try {
+            JsonNode said = JSON.readTree(body);
+            String code = said.path("errCode").asString("");
+            String text = said.path("errText").asString("");
+            return code.isEmpty() && text.isEmpty() ? body : (code + " " + text).strip();
+        } catch (JacksonException noJson) {
+            return body;
         }
     }
 
