@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields the deal's fields, of which {@code legalName}, {@code taxId}, {@code legalAddress} and {@code language} count
  * @param rule key of the rule that asked; null when a person did
- * @param why null when a person asked
+ * @param why null when a person asked and gave no reason
  */
 record Billable(
         DealId deal,
@@ -55,6 +55,11 @@ record Billable(
 
     static Billable of(Deal deal, Instant at, Viewer by) {
         return new Billable(deal.id(), deal.visit(), deal.fields(), at, null, null, by);
+    }
+
+    /** The same, for a reason. */
+    Billable because(Reason reason) {
+        return new Billable(deal, visit, fields, at, rule, reason, by);
     }
 
     InvoiceRows.Visit place() {

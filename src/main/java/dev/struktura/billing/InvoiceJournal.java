@@ -20,7 +20,7 @@ final class InvoiceJournal {
     }
 
     /** A pro-forma, a credit note or an act. */
-    static JournalEntry issued(Invoice paper, Viewer by) {
+    static JournalEntry issued(Invoice paper, @Nullable Reason why, Viewer by) {
         String type = switch (paper.kind()) {
             case INVOICE -> "invoice-issued";
             case PRO_FORMA -> "pro-forma-issued";
@@ -33,7 +33,7 @@ final class InvoiceJournal {
                 type,
                 by.asActor(),
                 null,
-                null,
+                why,
                 facts(paper, paper.total()));
     }
 

@@ -1,5 +1,6 @@
 package dev.struktura.billing;
 
+import dev.struktura.base.Reason;
 import dev.struktura.billing.entity.Entities;
 import dev.struktura.billing.entity.Issuer;
 import dev.struktura.deals.Deal;
@@ -75,8 +76,19 @@ public class Invoices {
         if (!entities.mayIssue(wish)) {
             return new IssueResult.NoSuchIssuer();
         }
+        return issueAnew(wanted, wish);
+    }
+
+    /** Issues one by what the client accepted since, in the place of one that is not paid yet. */
+    @Transactional
+    public IssueResult issueAsAccepted(Deal deal, Invoice old, Viewer by) {
+        Reason why = Reason.of("why.billing.accepted-otherwise", old.number());
+        return issueAnew(Billable.of(deal, clock.instant(), by).because(why), new Issuer.Wish(old.entity(), null));
+    }
+
+    private IssueResult issueAnew(Billable wanted, Issuer.Wish wish) {
         issuing.issue(wanted, wish);
-        return inForce(deal.id())
+        return inForce(wanted.deal())
                 .map(invoice ->
                         invoice.paid().isPositive() ? new IssueResult.Paid(invoice) : new IssueResult.InForce(invoice))
                 .orElseGet(IssueResult.NoAmount::new);

@@ -64,7 +64,7 @@ public class Papers {
                 .findFirst()
                 .map(priced -> {
                     Series series = priced.series(PaperKind.PRO_FORMA);
-                    return issued(series, number -> writer.write(number, PaperKind.PRO_FORMA, priced), by);
+                    return issued(series, number -> writer.write(number, PaperKind.PRO_FORMA, priced), Said.by(by));
                 })
                 .orElseGet(() -> refused("billing.problem.no-amount"));
     }
@@ -76,13 +76,23 @@ public class Papers {
      */
     @Transactional
     public PaperResult credit(InvoiceId id, @Nullable Money amount, Viewer by) {
+        return credit(id, amount, null, by);
+    }
+
+    /**
+     * The same for a reason.
+     *
+     * @param why null when nobody gave one
+     */
+    @Transactional
+    public PaperResult credit(InvoiceId id, @Nullable Money amount, @Nullable Reason why, Viewer by) {
         Invoice invoice = rows.hold(id).orElseThrow();
         Money less = amount == null ? invoice.outstanding() : amount;
         Optional<PaperResult> refusal = refusal(invoice, less);
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        PaperResult note = derived(invoice, PaperKind.CREDIT_NOTE, less, by);
+        PaperResult note = derived(invoice, PaperKind.CREDIT_NOTE, less, new Said(why, by));
         Money credited = invoice.credited().plus(less);
         Money due = invoice.total().minus(credited);
         Invoice.State state = due.isPositive() || invoice.paid().isPositive()
@@ -117,21 +127,29 @@ public class Papers {
         }
         return rows.actOf(id)
                 .<PaperResult>map(PaperResult.Issued::new)
-                .orElseGet(() -> derived(invoice, PaperKind.ACT, invoice.due(), by));
+                .orElseGet(() -> derived(invoice, PaperKind.ACT, invoice.due(), Said.by(by)));
     }
 
-    private PaperResult derived(Invoice invoice, PaperKind kind, Money amount, Viewer by) {
+    private PaperResult derived(Invoice invoice, PaperKind kind, Money amount, Said said) {
         Instant now = clock.instant();
         Series series = Series.of(entities.find(invoice.entity()).orElseThrow(), kind, now);
-        return issued(series, number -> writer.derive(number, kind, invoice, amount, now), by);
+        return issued(series, number -> writer.derive(number, kind, invoice, amount, now), said);
     }
 
-    private PaperResult issued(Series series, Writing writing, Viewer by) {
+    private PaperResult issued(Series series, Writing writing, Said said) {
         int ordinal = numbers.take(series, 1);
         Invoice paper = writing.under(series.number(ordinal));
         rows.insert(List.of(paper), series.year(), ordinal);
-        journal.append(InvoiceJournal.issued(paper, by));
+        journal.append(InvoiceJournal.issued(paper, said.why(), said.by()));
         return new PaperResult.Issued(paper);
+    }
+
+    /** Who wants a paper, and for which reason; null when nobody gave one. */
+    private record Said(@Nullable Reason why, Viewer by) {
+
+        static Said by(Viewer by) {
+            return new Said(null, by);
+        }
     }
 
     /** Writes a paper under a number. */

@@ -49,6 +49,16 @@ class Pricing {
                 .toList();
     }
 
+    /** The visit by what the client accepted; empty when it accepted nothing. */
+    Optional<Priced> accepted(Billable wanted, Issuer.Wish wish) {
+        return proposals
+                        .latest(wanted.deal())
+                        .filter(one -> one.acceptance() != null)
+                        .isPresent()
+                ? price(List.of(wanted), wish).stream().findFirst()
+                : Optional.empty();
+    }
+
     private static List<String> products(Collection<Proposal> proposals) {
         return proposals.stream()
                 .flatMap(proposal -> proposal.agreedLines().stream())

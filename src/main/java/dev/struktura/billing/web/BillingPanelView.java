@@ -3,6 +3,7 @@ package dev.struktura.billing.web;
 import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem.Violation;
 import dev.struktura.base.web.Frame;
+import dev.struktura.billing.AcceptedSince;
 import dev.struktura.billing.Allocation;
 import dev.struktura.billing.Invoice;
 import dev.struktura.billing.InvoiceId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param papers those that are no invoices
  * @param clientSides what the client gets of each invoice
+ * @param accepted what the client accepted that an invoice does not ask for
  * @param missing whether the deal should have an invoice and has none
  * @param issuers who may issue an invoice of the deal
  * @param doubts what of the legal data of the client looks mistyped
@@ -32,6 +34,7 @@ public record BillingPanelView(
         List<Invoice> invoices,
         List<Invoice> papers,
         Map<InvoiceId, ClientSide> clientSides,
+        Map<InvoiceId, AcceptedSince> accepted,
         List<Allocation> payments,
         PayOnline online,
         boolean missing,
@@ -63,7 +66,19 @@ public record BillingPanelView(
 
     BillingPanelView with(Typed form, Map<String, Reason> wrong) {
         return new BillingPanelView(
-                deal, mayAct, invoices, papers, clientSides, payments, online, missing, issuers, doubts, form, wrong);
+                deal,
+                mayAct,
+                invoices,
+                papers,
+                clientSides,
+                accepted,
+                payments,
+                online,
+                missing,
+                issuers,
+                doubts,
+                form,
+                wrong);
     }
 
     /** Whether an invoice could come from elsewhere, or go to another account, than it does. */

@@ -1,8 +1,11 @@
 package dev.struktura.billing.web;
 
 import dev.struktura.base.Reason;
+import dev.struktura.billing.AcceptedOffers;
+import dev.struktura.billing.AcceptedSince;
 import dev.struktura.billing.Checkouts;
 import dev.struktura.billing.Invoice;
+import dev.struktura.billing.InvoiceId;
 import dev.struktura.billing.Invoices;
 import dev.struktura.billing.Papers;
 import dev.struktura.billing.Payments;
@@ -14,6 +17,7 @@ import dev.struktura.process.Stage;
 import dev.struktura.staff.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +37,7 @@ class BillingPanelViews {
     private final Entities entities;
     private final Checkouts checkouts;
     private final ClientSides clientSides;
+    private final AcceptedOffers accepted;
     private final Clock clock;
 
     BillingPanelViews(
@@ -42,6 +47,7 @@ class BillingPanelViews {
             Entities entities,
             Checkouts checkouts,
             ClientSides clientSides,
+            AcceptedOffers accepted,
             Clock clock) {
         this.invoices = invoices;
         this.papers = papers;
@@ -49,6 +55,7 @@ class BillingPanelViews {
         this.entities = entities;
         this.checkouts = checkouts;
         this.clientSides = clientSides;
+        this.accepted = accepted;
         this.clock = clock;
     }
 
@@ -62,6 +69,7 @@ class BillingPanelViews {
                 all,
                 papers.of(deal.id()),
                 clientSides.of(all),
+                accepted(all, deal, viewer),
                 payments.of(deal.id()),
                 online(all),
                 !hasOne
@@ -75,6 +83,13 @@ class BillingPanelViews {
 
     private static String taxId(Deal deal) {
         return Objects.toString(deal.fields().get("taxId"), "").strip();
+    }
+
+    private Map<InvoiceId, AcceptedSince> accepted(List<Invoice> all, Deal deal, Viewer viewer) {
+        Map<InvoiceId, AcceptedSince> found = new HashMap<>();
+        all.forEach(
+                invoice -> accepted.since(invoice, deal, viewer).ifPresent(since -> found.put(invoice.id(), since)));
+        return found;
     }
 
     private PayOnline online(List<Invoice> invoices) {
