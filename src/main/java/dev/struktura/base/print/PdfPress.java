@@ -8,6 +8,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
 
 /** Prints templates to PDF, with fonts of our own, called {@code Paper}, so that Cyrillic looks the same everywhere. */
@@ -34,9 +36,13 @@ public class PdfPress {
     private static final int BOLD = 700;
 
     private final TemplateEngine templates;
+    private final byte[] normal = font("DejaVuSansCondensed.ttf");
+    private final byte[] bold = font("DejaVuSansCondensed-Bold.ttf");
 
     public PdfPress(TemplateEngine templates) {
         this.templates = templates;
+        // pictures of papers are small: they need no files to be read and written by
+        ImageIO.setUseCache(false);
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
     }
 
@@ -60,8 +66,8 @@ public class PdfPress {
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .withProducer("Struktura")
                     .withHtmlContent(NOT_XML.matcher(page.toString()).replaceAll(""), null)
-                    .useFont(() -> font("DejaVuSansCondensed.ttf"), "Paper", NORMAL, FontStyle.NORMAL, true)
-                    .useFont(() -> font("DejaVuSansCondensed-Bold.ttf"), "Paper", BOLD, FontStyle.NORMAL, true)
+                    .useFont(() -> new ByteArrayInputStream(normal), "Paper", NORMAL, FontStyle.NORMAL, true)
+                    .useFont(() -> new ByteArrayInputStream(bold), "Paper", BOLD, FontStyle.NORMAL, true)
                     .toStream(pdf);
             // what a client is called must never make the server fetch anything
             builder.useExternalResourceAccessControl(
@@ -76,7 +82,11 @@ public class PdfPress {
         }
     }
 
-    private static InputStream font(String file) {
-        return Objects.requireNonNull(PdfPress.class.getResourceAsStream("/fonts/" + file), file);
+    private static byte[] font(String file) {
+        try (InputStream font = PdfPress.class.getResourceAsStream("/fonts/" + file)) {
+            return Objects.requireNonNull(font, file).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
     }
 }
