@@ -2,6 +2,7 @@ package dev.struktura.talks;
 
 import dev.struktura.clients.ClientId;
 import dev.struktura.deals.Deal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 record Belonging(@Nullable ClientId client, @Nullable Deal deal, boolean known) {
 
     static final Belonging UNSORTED = new Belonging(null, null, false);
+
+    /** @throws NullPointerException when it belongs to none */
+    ClientId clientOrThrow() {
+        return Objects.requireNonNull(client);
+    }
 
     static Belonging to(Deal deal) {
         return new Belonging(deal.clientId(), deal, true);

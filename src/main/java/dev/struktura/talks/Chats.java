@@ -72,6 +72,15 @@ public class Chats {
                 .update();
     }
 
+    /** The chat is this client's no longer, if it was. */
+    @Transactional
+    public void unlink(String chat, ClientId client) {
+        jdbc.sql("delete from talks.chat where mark = any(:marks) and client_id = :client")
+                .param("marks", chats.any(chat).toArray(UUID[]::new))
+                .param("client", client.value())
+                .update();
+    }
+
     public Optional<ClientId> clientOf(String chat) {
         return jdbc.sql("select client_id from talks.chat where mark = any(:marks)")
                 .param("marks", chats.any(chat).toArray(UUID[]::new))

@@ -61,9 +61,24 @@ public class Conversations {
         });
     }
 
-    /** What came in and belongs to nobody known, newest first, for those who see everything. */
+    /** Whether what belongs to nobody known is shown to this person: to whoever leads others, and to whoever sees everything. */
+    public static boolean showsUnsorted(Viewer viewer) {
+        return viewer.seesEverything() || viewer.leads();
+    }
+
+    /** What came in and belongs to nobody known, newest first. */
     public List<Received> unsorted(@Nullable ReceivedId before, int limit, Viewer viewer) {
-        return viewer.seesEverything() ? rows.unsorted(before, limit) : List.of();
+        return showsUnsorted(viewer) ? rows.unsorted(before, limit) : List.of();
+    }
+
+    /** What came in and is not ours, newest first. */
+    public List<Received> aside(@Nullable ReceivedId before, int limit, Viewer viewer) {
+        return showsUnsorted(viewer) ? rows.aside(before, limit) : List.of();
+    }
+
+    /** How much belongs to nobody known, counted no further than {@code most}. */
+    public int countUnsorted(int most, Viewer viewer) {
+        return showsUnsorted(viewer) ? rows.countUnsorted(most) : 0;
     }
 
     /** A message that came in, if this person may read it. */
@@ -93,7 +108,7 @@ public class Conversations {
 
     private boolean isSeenBy(Received message, Viewer viewer) {
         return message.client() == null
-                ? viewer.seesEverything()
+                ? showsUnsorted(viewer)
                 : clients.find(message.client(), viewer).isPresent();
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what was newly written; numbers and addresses in it are masked, as they are in subject and quotation
  * @param quoted what it repeats of earlier mails; empty when nothing
  * @param readAt when the first of us read it; null while nobody has
+ * @param filed how it was sorted by hand; null when it was not
  */
 public record Received(
         ReceivedId id,
@@ -30,7 +31,8 @@ public record Received(
         String text,
         String quoted,
         List<File> files,
-        @Nullable Instant readAt) {
+        @Nullable Instant readAt,
+        @Nullable Filed filed) {
 
     /** What kind of message it is, see {@link Incoming.Standing}. */
     public enum Kind {
@@ -59,9 +61,34 @@ public record Received(
      * A file that came with it.
      *
      * @param size in bytes
-     * @param kept false when it was too large
+     * @param refused why it was not kept; null when it was
      */
-    public record File(ReceivedFileId id, String name, long size, boolean kept) {}
+    public record File(
+            ReceivedFileId id,
+            String name,
+            long size,
+            @Nullable Refusal refused) {
+
+        public boolean kept() {
+            return refused == null;
+        }
+    }
+
+    /** Whether it waits for somebody who knows whose it is. */
+    public boolean isUnsorted() {
+        return client == null && filed == null;
+    }
+
+    /** Whether it is not ours. */
+    public boolean isAside() {
+        return filed != null && filed.how() == Filed.How.ASIDE;
+    }
+
+    /** The name its sender gave; null when they gave none. */
+    @Nullable
+    String ownName() {
+        return sender.equals(masked) ? null : sender;
+    }
 
     /** Whether somebody of us has still to look at it. */
     public boolean isNew() {

@@ -3,6 +3,7 @@ package dev.struktura.talks;
 import dev.struktura.base.Ids;
 import dev.struktura.clients.ClientId;
 import dev.struktura.deals.DealId;
+import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,8 +24,8 @@ class ReceivedRows {
 
     private static final String SELECT = """
         select m.id, m.medium, m.received_at, m.kind, m.client_id, m.deal_id, m.sender, m.mask, m.subject, m.body,
-               m.quoted, m.read_at,
-               array(select id || ' ' || size || ' ' || (content is not null) || ' ' || name
+               m.quoted, m.read_at, m.filed_how, m.filed_at, m.filed_by,
+               array(select id || ' ' || size || ' ' || coalesce(refused, '-') || ' ' || name
                        from talks.file f where f.message = m.id order by position) as files
           from talks.message m
         """;
@@ -56,13 +57,15 @@ class ReceivedRows {
                 .single();
     }
 
-    void insert(ReceivedId id, Incoming message, Belonging belonging) {
+    /** @param aside whether it is known not to be ours */
+    void insert(ReceivedId id, Incoming message, Belonging belonging, boolean aside) {
         String mask = ShownAddress.of(message.medium(), message.sender().address());
         jdbc.sql("""
-            insert into talks.message (id, medium, external_id, received_at, kind, client_id, deal_id, sender, address, mask,
-                   subject, body, quoted, thread, raw)
-            values (:id, :medium, :externalId, base.now(), :kind, :client, :deal, :sender, :address, :mask,
-                   :subject, :body, :quoted, :thread, :raw)
+            insert into talks.message (id, medium, external_id, received_at, kind, client_id, deal_id, sender, address,
+                   sender_mark, mask, subject, body, quoted, thread, raw, filed_how, filed_at)
+            values (:id, :medium, :externalId, base.now(), :kind, :client, :deal, :sender, :address,
+                   :senderMark, :mask, :subject, :body, :quoted, :thread, :raw, :filed,
+                   case when :filed::text is not null then base.now() end)
             """)
                 .param("id", id.value())
                 .param("medium", message.medium().slug())
@@ -80,7 +83,9 @@ class ReceivedRows {
                                 ? mask
                                 : message.sender().name())
                 .param("address", seal.seal(id.value(), message.sender().address()))
+                .param("senderMark", seal.markOf(message.sender().address()).orElse(null))
                 .param("mask", mask)
+                .param("filed", aside ? Filed.How.ASIDE.slug() : null)
                 .param("subject", message.subject())
                 .param("body", message.text())
                 .param("quoted", message.quoted())
@@ -94,14 +99,18 @@ class ReceivedRows {
         List<Object[]> rows = new ArrayList<>();
         for (IncomingFile file : files) {
             rows.add(new Object[] {
-                ids.next(), id.value(), rows.size(), file.name(), file.type(), file.size(), file.content()
+                ids.next(), id.value(), rows.size(), file.name(), file.type(), file.size(), file.content(), slug(file)
             });
         }
         if (!rows.isEmpty()) {
             batches.batchUpdate("""
-                insert into talks.file (id, message, position, name, content_type, size, content) values (?, ?, ?, ?, ?, ?, ?)
+                insert into talks.file (id, message, position, name, content_type, size, content, refused) values (?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
         }
+    }
+
+    private static @Nullable String slug(IncomingFile file) {
+        return file.refused() == null ? null : file.refused().slug();
     }
 
     /** Where the latest of these mails stands, of those that came to us. */
@@ -127,8 +136,25 @@ class ReceivedRows {
 
     /** Newest first: what nobody knows whose it is. */
     List<Received> unsorted(@Nullable ReceivedId before, int limit) {
-        return jdbc.sql(SELECT + """
-             where m.client_id is null and (:before::uuid is null or m.id < :before) order by m.id desc limit :limit
+        return page("m.client_id is null and m.filed_how is null", before, limit);
+    }
+
+    /** Newest first: what is not ours. */
+    List<Received> aside(@Nullable ReceivedId before, int limit) {
+        return page("m.filed_how = 'aside'", before, limit);
+    }
+
+    /** How much waits to be sorted, counted no further than this. */
+    int countUnsorted(int most) {
+        return jdbc.sql("""
+            select count(*)
+              from (select from talks.message where client_id is null and filed_how is null limit :most) waiting
+            """).param("most", most).query(Integer.class).single();
+    }
+
+    private List<Received> page(String condition, @Nullable ReceivedId before, int limit) {
+        return jdbc.sql(SELECT + " where " + condition + """
+             and (:before::uuid is null or m.id < :before) order by m.id desc limit :limit
             """)
                 .param("before", before == null ? null : before.value())
                 .param("limit", limit)
@@ -208,7 +234,8 @@ class ReceivedRows {
                 MaskedWords.of(row.getString("body")),
                 MaskedWords.of(row.getString("quoted")),
                 files((String[]) row.getArray("files").getArray()),
-                read == null ? null : read.toInstant());
+                read == null ? null : read.toInstant(),
+                filed(row));
     }
 
     private static List<Received.File> files(String[] lines) {
@@ -216,9 +243,24 @@ class ReceivedRows {
         for (String line : lines) {
             String[] parts = line.split(" ", 4);
             files.add(new Received.File(
-                    ReceivedFileId.of(parts[0]), parts[3], Long.parseLong(parts[1]), Boolean.parseBoolean(parts[2])));
+                    ReceivedFileId.of(parts[0]), parts[3], Long.parseLong(parts[1]), refused(parts[2])));
         }
         return files;
+    }
+
+    private static @Nullable Refusal refused(String slug) {
+        return slug.equals("-") ? null : Refusal.of(slug);
+    }
+
+    private static @Nullable Filed filed(ResultSet row) throws SQLException {
+        String how = row.getString("filed_how");
+        UUID by = row.getObject("filed_by", UUID.class);
+        return how == null
+                ? null
+                : new Filed(
+                        Filed.How.of(how),
+                        row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+                        by == null ? null : new EmployeeId(by));
     }
 
     private static @Nullable ClientId client(ResultSet row) throws SQLException {

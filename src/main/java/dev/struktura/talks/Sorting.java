@@ -53,6 +53,11 @@ class Sorting {
         return byThread(message.thread()).or(() -> bySender(message));
     }
 
+    /** Where a message of this client belongs. */
+    Belonging ofClient(ClientId client) {
+        return ofClients(List.of(client));
+    }
+
     /** The identity of a message of ours that a mail names as answered, the latest that it names. */
     static Optional<MessageId> ours(String mail) {
         Matcher ours = OURS.matcher(mail);

@@ -81,8 +81,8 @@ class CustodyCatalogueTest {
     void sightIsAskedForOnceAStatementAndNotOnceARow() {
         assertThat(names("""
             select schemaname || '.' || tablename || ' ' || policyname from pg_policies
-             where regexp_count(qual, '(visible_teams|led_teams|former_teams|left_teams|covered_deals|sees_everything|sees_contacts|base\\.employee)\\(\\)')
-                <> regexp_count(qual, 'SELECT \\w+\\.(visible_teams|led_teams|former_teams|left_teams|covered_deals|sees_everything|sees_contacts|employee)\\(\\)')
+             where regexp_count(qual, '(visible_teams|led_teams|former_teams|left_teams|covered_deals|sees_everything|sees_contacts|leads|base\\.employee)\\(\\)')
+                <> regexp_count(qual, 'SELECT \\w+\\.(visible_teams|led_teams|former_teams|left_teams|covered_deals|sees_everything|sees_contacts|leads|employee)\\(\\)')
             """)).isEmpty();
     }
 
@@ -131,6 +131,7 @@ class CustodyCatalogueTest {
                 .containsExactlyInAnyOrder(
                         "staff.sees_everything",
                         "staff.sees_contacts",
+                        "staff.leads",
                         "structure.visible_teams",
                         "structure.led_teams",
                         "structure.former_teams",

@@ -141,6 +141,9 @@ final class Records {
             "/lead-forms/{}",
             "/settings/forms/{}",
             "/forms/{}",
+            // for those who lead, who are shown all that is unsorted
+            "/ignored-senders/{}",
+            "/received-messages/senders/{}",
             "/products/{}",
             "/price-lists/{}",
             "/proposal-templates/{}",

@@ -77,6 +77,13 @@ class RolesTest {
         GET  /received-messages               .........
         GET  /received-files/{self}           000000000
         POST /received-messages/{self}/answers  0000-0000   {"text":"Так"}
+        GET  /received-messages/{self}        000000000
+        POST /received-messages/{self}/assignment  0000-0000   {"client":"{client}"}
+        POST /received-messages/{self}/lead   0000-0000   {}
+        POST /received-messages/{self}/dismissal  0000-0000   {}
+        DELETE /received-messages/{self}/filing  0000-0000
+        GET  /ignored-senders                 .....----
+        DELETE /ignored-senders/{self}        0000-----
         GET  /deals/{deal}/conversation       +++++++00
         GET  /clients/{client}/conversation   +++++++00
         GET  /notifications                   +++++++++
@@ -249,6 +256,11 @@ class RolesTest {
         GET  /settings/payment-providers      ++-------
         GET  /project-plans                   -++------
         GET  /project-plans/new               -++------
+        GET  /received-messages               +++++----
+        GET  /received-messages?view=aside    +++++----
+        GET  /received-messages/count         +++++----
+        GET  /received-messages/targets?q=a   ++++-----
+        GET  /received-messages/{self}        000000000
         GET  /money                           +-+------
         GET  /money/count                     +-+------
         GET  /money/{self}/invoices           0-0------

@@ -10,8 +10,10 @@ import dev.struktura.staff.Viewer;
 import dev.struktura.talks.AnswerResult;
 import dev.struktura.talks.Answers;
 import dev.struktura.talks.Conversations;
+import dev.struktura.talks.Received;
 import dev.struktura.talks.ReceivedFileId;
 import dev.struktura.talks.ReceivedId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,15 +45,29 @@ class ReceivedApi {
     /** The way it goes, the address as it is shown, and whether it leaves: there may be no such channel yet. */
     record AnswerJson(String channel, String masked, boolean leaves) {}
 
-    /** What nobody knows whose it is, newest first; for those who see everything. */
+    /**
+     * What nobody knows whose it is, newest first; for those who lead others or see everything.
+     *
+     * @param state {@code unsorted}, or {@code aside} for what is not ours
+     */
     @GetMapping("/api/v1/received-messages")
-    Listing<TurnJson> unsorted(Paging paging, @AuthenticationPrincipal Viewer viewer) {
+    Listing<TurnJson> unsorted(
+            @RequestParam(defaultValue = "unsorted") String state,
+            Paging paging,
+            @AuthenticationPrincipal Viewer viewer) {
         ReceivedId before = paging.after(ReceivedId::of);
-        return Listing.of(
-                conversations.unsorted(before, paging.limitPlusOne(), viewer),
-                paging,
-                message -> message.id().toString(),
-                TurnJson::of);
+        List<Received> page = switch (state) {
+            case "unsorted" -> conversations.unsorted(before, paging.limitPlusOne(), viewer);
+            case "aside" -> conversations.aside(before, paging.limitPlusOne(), viewer);
+            default -> throw Problem.invalid("state", Reason.of("talks.invalid.state"));
+        };
+        return Listing.of(page, paging, message -> message.id().toString(), TurnJson::of);
+    }
+
+    /** One message that came in. */
+    @GetMapping("/api/v1/received-messages/{id}")
+    TurnJson one(@PathVariable ReceivedId id, @AuthenticationPrincipal Viewer viewer) {
+        return conversations.find(id, viewer).map(TurnJson::of).orElseThrow(Problem::notFound);
     }
 
     /** Answers it the way it came; on a deal that counts as an action. */

@@ -34,9 +34,16 @@ record TurnJson(
         @Nullable String state,
         @Nullable Instant readAt) {
 
-    /** A file; what came in has an address, unless the file was too large to be kept. */
+    /**
+     * A file; what came in has an address, unless it was not kept.
+     *
+     * @param refused why it was not kept: {@code too-large}, {@code too-many} or {@code not-fetched}; null when it was
+     */
     record FileJson(
-            String name, @Nullable Long size, @Nullable String url) {}
+            String name,
+            @Nullable Long size,
+            @Nullable String url,
+            @Nullable String refused) {}
 
     static TurnJson of(Turn turn) {
         return switch (turn) {
@@ -75,7 +82,7 @@ record TurnJson(
                 letter.text(),
                 "",
                 letter.files().stream()
-                        .map(name -> new FileJson(name, null, null))
+                        .map(name -> new FileJson(name, null, null, null))
                         .toList(),
                 letter.state().slug(),
                 null);
@@ -83,6 +90,10 @@ record TurnJson(
 
     private static FileJson of(Received.File file) {
         String url = "/api/v1/received-files/" + file.id();
-        return new FileJson(file.name(), file.size(), file.kept() ? url : null);
+        return new FileJson(file.name(), file.size(), file.kept() ? url : null, refused(file));
+    }
+
+    private static @Nullable String refused(Received.File file) {
+        return file.refused() == null ? null : file.refused().slug();
     }
 }

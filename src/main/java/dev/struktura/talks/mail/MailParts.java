@@ -1,6 +1,7 @@
 package dev.struktura.talks.mail;
 
 import dev.struktura.talks.IncomingFile;
+import dev.struktura.talks.Refusal;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -23,7 +24,6 @@ final class MailParts {
 
     private static final int DEEPEST = 20;
     private static final int MOST = 200;
-    private static final int MOST_FILES = 50;
 
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
@@ -86,9 +86,10 @@ final class MailParts {
     }
 
     private void keep(Part part) throws MessagingException, IOException {
-        if (files.size() < MOST_FILES) {
-            files.add(IncomingFile.of(fileName(part), bytes(part)));
-        }
+        files.add(
+                files.size() < IncomingFile.MOST
+                        ? IncomingFile.of(fileName(part), bytes(part))
+                        : IncomingFile.refused(fileName(part), Math.max(0, part.getSize()), Refusal.TOO_MANY));
     }
 
     private static String fileName(Part part) throws MessagingException {

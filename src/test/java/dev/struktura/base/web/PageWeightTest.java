@@ -31,6 +31,8 @@ class PageWeightTest {
             "/clients/new",
             "/invoices",
             "/money",
+            "/received-messages",
+            "/received-messages?view=aside",
             "/tasks",
             "/notifications",
             "/team",
