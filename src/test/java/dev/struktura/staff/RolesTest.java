@@ -82,8 +82,8 @@ class RolesTest {
         POST /received-messages/{self}/lead   0000-0000   {}
         POST /received-messages/{self}/dismissal  0000-0000   {}
         DELETE /received-messages/{self}/filing  0000-0000
-        GET  /ignored-senders                 .....----
-        DELETE /ignored-senders/{self}        0000-----
+        GET  /ignored-senders                 .....--.-
+        DELETE /ignored-senders/{self}        0000---0-
         GET  /deals/{deal}/conversation       +++++++00
         GET  /clients/{client}/conversation   +++++++00
         GET  /notifications                   +++++++++
@@ -256,10 +256,10 @@ class RolesTest {
         GET  /settings/payment-providers      ++-------
         GET  /project-plans                   -++------
         GET  /project-plans/new               -++------
-        GET  /received-messages               +++++----
-        GET  /received-messages?view=aside    +++++----
-        GET  /received-messages/count         +++++----
-        GET  /received-messages/targets?q=a   ++++-----
+        GET  /received-messages               +++++--+-
+        GET  /received-messages?view=aside    +++++--+-
+        GET  /received-messages/count         +++++--+-
+        GET  /received-messages/targets?q=a   ++++---+-
         GET  /received-messages/{self}        000000000
         GET  /money                           +-+------
         GET  /money/count                     +-+------

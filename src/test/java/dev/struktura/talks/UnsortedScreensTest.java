@@ -55,7 +55,7 @@ class UnsortedScreensTest {
         browser.everyLook(Sellers.HEAD, "/received-messages", "unsorted");
         browser.everyLook(Sellers.HEAD, "/received-messages", "unsorted-search", screen -> {
             screen.at("[data-unsorted-whose] summary").first().click();
-            screen.page().keyboard().type("Ґанок");
+            screen.at("[data-unsorted-search]").first().fill("Ґанок");
             screen.at("[data-unsorted-target]").first().waitFor();
             screen.settle();
         });

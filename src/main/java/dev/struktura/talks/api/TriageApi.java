@@ -6,6 +6,7 @@ import dev.struktura.clients.ClientId;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealId;
 import dev.struktura.staff.Viewer;
+import dev.struktura.talks.Conversations;
 import dev.struktura.talks.ReceivedId;
 import dev.struktura.talks.Triage;
 import dev.struktura.talks.TriageLeads;
@@ -28,11 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/received-messages/{id}")
 class TriageApi {
 
+    private final Conversations conversations;
     private final Triage triage;
     private final TriageLeads leads;
     private final TriageReturns returns;
 
-    TriageApi(Triage triage, TriageLeads leads, TriageReturns returns) {
+    TriageApi(Conversations conversations, Triage triage, TriageLeads leads, TriageReturns returns) {
+        this.conversations = conversations;
         this.triage = triage;
         this.leads = leads;
         this.returns = returns;
@@ -78,6 +81,7 @@ class TriageApi {
             @RequestBody AssignmentRequest request,
             @AuthenticationPrincipal Viewer viewer) {
         requireActs(viewer);
+        conversations.find(id, viewer).orElseThrow(Problem::notFound);
         boolean remember = Boolean.TRUE.equals(request.rememberSender());
         if (request.client() != null && request.deal() == null) {
             return json(triage.assign(id, request.client(), remember, viewer));

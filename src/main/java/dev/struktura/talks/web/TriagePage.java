@@ -10,6 +10,7 @@ import dev.struktura.clients.ClientId;
 import dev.struktura.clients.Clients;
 import dev.struktura.deals.DealId;
 import dev.struktura.staff.Viewer;
+import dev.struktura.talks.Conversations;
 import dev.struktura.talks.IgnoredSender;
 import dev.struktura.talks.IgnoredSenders;
 import dev.struktura.talks.ReceivedId;
@@ -37,6 +38,7 @@ class TriagePage {
 
     private static final String PAGE = "/received-messages";
 
+    private final Conversations conversations;
     private final Triage triage;
     private final TriageLeads leads;
     private final TriageReturns returns;
@@ -45,12 +47,14 @@ class TriagePage {
     private final Reply reply;
 
     TriagePage(
+            Conversations conversations,
             Triage triage,
             TriageLeads leads,
             TriageReturns returns,
             IgnoredSenders ignored,
             Clients clients,
             Reply reply) {
+        this.conversations = conversations;
         this.triage = triage;
         this.leads = leads;
         this.returns = returns;
@@ -68,6 +72,7 @@ class TriagePage {
             @AuthenticationPrincipal Viewer viewer,
             @ModelAttribute("f") Frame f) {
         requireActs(viewer);
+        conversations.find(id, viewer).orElseThrow(Problem::notFound);
         TriageResult.Done done = done(assigned(id, client, deal, remember, viewer));
         String name = Optional.ofNullable(done.client())
                 .map(whose -> clients.names(List.of(whose)).getOrDefault(whose, ""))
