@@ -46,19 +46,20 @@ class TriageApi {
      *
      * @param rememberSender whether the sender becomes a contact of the client, so that their next message finds it; false if left out
      */
-    record AssignmentRequest(
+    record MessageAssignmentRequest(
             @Nullable ClientId client,
             @Nullable DealId deal,
             @Nullable Boolean rememberSender) {}
 
     /** What the lead is called; left out, the client goes by the sender's name and the deal by the subject. */
-    record LeadRequest(@Nullable String name, @Nullable String title) {}
+    record MessageLeadRequest(
+            @Nullable String name, @Nullable String title) {}
 
     /** @param rememberSender whether everything else of the sender, and what they write later, is not ours either; false if left out */
-    record DismissalRequest(@Nullable Boolean rememberSender) {}
+    record MessageDismissalRequest(@Nullable Boolean rememberSender) {}
 
     /** A deal by its number. */
-    record DealJson(DealId id, long number) {}
+    record FiledDealJson(DealId id, long number) {}
 
     /**
      * Where the message is now.
@@ -71,17 +72,19 @@ class TriageApi {
             ReceivedId message,
             @Nullable String filed,
             @Nullable ClientId client,
-            @Nullable DealJson deal,
+            @Nullable FiledDealJson deal,
             int others) {}
 
     /** Puts the message with a client, in whose latest deal under way it counts, or with a deal. */
     @PostMapping("/assignment")
     FiledJson assign(
             @PathVariable ReceivedId id,
-            @RequestBody AssignmentRequest request,
+            @RequestBody MessageAssignmentRequest request,
             @AuthenticationPrincipal Viewer viewer) {
         requireActs(viewer);
-        conversations.find(id, viewer).orElseThrow(Problem::notFound);
+        if (conversations.find(id, viewer).isEmpty()) {
+            throw Problem.notFound();
+        }
         boolean remember = Boolean.TRUE.equals(request.rememberSender());
         if (request.client() != null && request.deal() == null) {
             return json(triage.assign(id, request.client(), remember, viewer));
@@ -96,7 +99,9 @@ class TriageApi {
     @PostMapping("/lead")
     @ResponseStatus(HttpStatus.CREATED)
     FiledJson lead(
-            @PathVariable ReceivedId id, @RequestBody LeadRequest request, @AuthenticationPrincipal Viewer viewer) {
+            @PathVariable ReceivedId id,
+            @RequestBody MessageLeadRequest request,
+            @AuthenticationPrincipal Viewer viewer) {
         requireActs(viewer);
         TriageLeads.Words words = new TriageLeads.Words(
                 TriageRefusals.word("name", request.name()), TriageRefusals.word("title", request.title()));
@@ -107,7 +112,7 @@ class TriageApi {
     @PostMapping("/dismissal")
     FiledJson setAside(
             @PathVariable ReceivedId id,
-            @RequestBody DismissalRequest request,
+            @RequestBody MessageDismissalRequest request,
             @AuthenticationPrincipal Viewer viewer) {
         requireActs(viewer);
         return json(triage.setAside(id, Boolean.TRUE.equals(request.rememberSender()), viewer));
@@ -128,7 +133,7 @@ class TriageApi {
                 done.message(),
                 done.how() == null ? null : done.how().slug(),
                 done.client(),
-                deal == null ? null : new DealJson(deal.id(), deal.number()),
+                deal == null ? null : new FiledDealJson(deal.id(), deal.number()),
                 done.others());
     }
 

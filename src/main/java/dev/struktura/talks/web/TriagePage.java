@@ -72,7 +72,9 @@ class TriagePage {
             @AuthenticationPrincipal Viewer viewer,
             @ModelAttribute("f") Frame f) {
         requireActs(viewer);
-        conversations.find(id, viewer).orElseThrow(Problem::notFound);
+        if (conversations.find(id, viewer).isEmpty()) {
+            throw Problem.notFound();
+        }
         TriageResult.Done done = done(assigned(id, client, deal, remember, viewer));
         String name = Optional.ofNullable(done.client())
                 .map(whose -> clients.names(List.of(whose)).getOrDefault(whose, ""))

@@ -25,7 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 class UnsortedPage {
 
     private static final int PAGE = 25;
-    private static final int MOST_COUNTED = 100;
 
     private final Conversations conversations;
     private final IgnoredSenders ignored;
@@ -60,7 +59,11 @@ class UnsortedPage {
     @GetMapping("/count")
     ModelAndView count(@AuthenticationPrincipal Viewer viewer) {
         requireShown(viewer);
-        return new ModelAndView("talks/unsorted-count", "count", conversations.countUnsorted(MOST_COUNTED, viewer));
+        return new ModelAndView(
+                        "layout/nav-count",
+                        "count",
+                        conversations.countUnsorted(UnsortedNavigation.MOST_COUNTED, viewer))
+                .addObject("words", UnsortedNavigation.WAITS);
     }
 
     /** @param message for which a place is sought */
