@@ -17,6 +17,19 @@ public record TelegramBot(
 
     /** Where a method of the bot is called; holds the token, so it is for no log. */
     public URI method(String name) {
-        return URI.create(baseUrl.toString().replaceFirst("/+$", "") + "/bot" + token.value() + "/" + name);
+        return URI.create(place() + "/bot" + token.value() + "/" + name);
+    }
+
+    /**
+     * Where a file that was sent to the bot is fetched; holds the token, so it is for no log.
+     *
+     * @param path as the server named it, of letters, digits and {@code ._-/}
+     */
+    public URI file(String path) {
+        return URI.create(place() + "/file/bot" + token.value() + "/" + path);
+    }
+
+    private String place() {
+        return baseUrl.toString().replaceFirst("/+$", "");
     }
 }

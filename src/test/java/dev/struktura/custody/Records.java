@@ -170,6 +170,7 @@ final class Records {
             "/message-templates/{}",
             "/settings/templates/{}",
             "/clients/{}/wishes/{}",
+            "/clients/{}/telegram-invitations/{}",
             "/settings/contact-rules/addresses/{}",
             "/webhooks/{}",
             "/webhooks/{}/deliveries/{}",

@@ -126,6 +126,8 @@ class RolesTest {
         PATCH /employees/{self}               +++------   {"locale":"uk"}
         POST /client-inquiries                ++++-++++   {"about":"+380671112299"}
         POST /clients/{client}/telegram-invitations  ====-==00
+        GET  /clients/{client}/telegram-invitations  .......00
+        DELETE /clients/{client}/telegram-invitations/{self}  0000-0000
         GET  /lead-forms                      -++------
         POST /lead-forms                      -++------   {"name":"Сайт","origins":["https://techflow.example"]}
         DELETE /lead-forms/{self}             -00------
@@ -256,6 +258,7 @@ class RolesTest {
         GET  /settings/payment-providers      ++-------
         GET  /project-plans                   -++------
         GET  /project-plans/new               -++------
+        GET  /clients/{client}/telegram-invitations  +++++++00
         GET  /received-messages               +++++--+-
         GET  /received-messages?view=aside    +++++--+-
         GET  /received-messages/count         +++++--+-

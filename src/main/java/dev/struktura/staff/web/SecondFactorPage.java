@@ -2,6 +2,7 @@ package dev.struktura.staff.web;
 
 import dev.struktura.base.Company;
 import dev.struktura.base.web.Frame;
+import dev.struktura.base.web.QrPicture;
 import dev.struktura.base.web.Toast;
 import dev.struktura.staff.FreshProof;
 import dev.struktura.staff.PeopleRights;

@@ -1,7 +1,10 @@
 package dev.struktura.talks.telegram;
 
 import dev.struktura.messages.TelegramBot;
+import dev.struktura.talks.IncomingFile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -9,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,8 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is asked of Telegram's server for a bot (core.telegram.org/bots/api). */
 final class BotApi {
 
+    /** The largest file that the server gives to a bot, in bytes. */
+    static final long LARGEST_FILE = 20L * 1024 * 1024;
+
     /** As many as one answer holds. */
     private static final int MOST = 100;
+
+    private static final Duration PATIENCE_FOR_FILES = Duration.ofMinutes(1);
+    private static final Pattern PATH = Pattern.compile("[\\w-][\\w.-]*(/[\\w-][\\w.-]*)*");
 
     private final TelegramBot bot;
     private final JsonMapper json;
@@ -61,6 +71,35 @@ final class BotApi {
     /** The name by which links open a chat with the bot. */
     String name() throws IOException, InterruptedException {
         return call("getMe", Map.of(), Duration.ZERO).path("username").asString("");
+    }
+
+    /**
+     * A file that was sent to the bot, under the name of its sender, else that of the server.
+     *
+     * @throws IOException also when the server names no such file, or gives more than it may
+     */
+    IncomingFile file(SentFile file) throws IOException, InterruptedException {
+        String path = call("getFile", Map.of("file_id", file.id()), Duration.ZERO)
+                .path("file_path")
+                .asString("");
+        if (!PATH.matcher(path).matches()) {
+            throw new IOException("no path to a file");
+        }
+        return IncomingFile.of(file.name().isEmpty() ? path : file.name(), bytes(path));
+    }
+
+    /** One more than may be is enough to know that it is too much. */
+    private byte[] bytes(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(bot.file(path))
+                .timeout(bot.timeout().plus(PATIENCE_FOR_FILES))
+                .build();
+        HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = answer.body()) {
+            if (answer.statusCode() != HttpURLConnection.HTTP_OK) {
+                throw new IOException(answer.statusCode() + " for a file");
+            }
+            return body.readNBytes(IncomingFile.LARGEST + 1);
+        }
     }
 
     /** @throws IOException in Telegram's words, and never with the address, which holds the token */

@@ -1,10 +1,12 @@
 package dev.struktura.talks.telegram;
 
 import dev.struktura.messages.TelegramBot;
+import dev.struktura.talks.IncomingFile;
 import dev.struktura.talks.Vigil;
 import dev.struktura.talks.mail.Cursors;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -63,13 +65,18 @@ final class BotEar implements Vigil.Ear {
     long take(BotApi api, Cursors.Held held, long last, Duration patience) throws IOException, InterruptedException {
         long read = last;
         for (Update update : api.after(last, patience)) {
-            Optional<Say> say = room.take(update, held);
+            Optional<Say> say = room.take(update, files(api, update), held);
             read = update.number();
             if (say.isPresent()) {
                 api.say(say.get());
             }
         }
         return read;
+    }
+
+    /** Fetched before they are taken in, so that no transaction waits for a server; what comes from a group is left there. */
+    private static List<IncomingFile> files(BotApi api, Update update) throws InterruptedException {
+        return update.chat().isPresent() ? FileFetching.fetch(api, update.files()) : List.of();
     }
 
     /** The part of the token that says which bot it is, and opens nothing. */

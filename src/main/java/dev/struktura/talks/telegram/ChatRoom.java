@@ -4,8 +4,10 @@ import dev.struktura.base.web.Texts;
 import dev.struktura.clients.ClientId;
 import dev.struktura.clients.ContactPointKind;
 import dev.struktura.clients.Senders;
+import dev.struktura.talks.ChatInvitations;
 import dev.struktura.talks.Chats;
 import dev.struktura.talks.Incoming;
+import dev.struktura.talks.IncomingFile;
 import dev.struktura.talks.Medium;
 import dev.struktura.talks.Reception;
 import dev.struktura.talks.mail.Cursors;
@@ -21,13 +23,21 @@ class ChatRoom {
 
     private final Reception reception;
     private final Chats chats;
+    private final ChatInvitations invitations;
     private final Senders senders;
     private final Cursors cursors;
     private final Texts texts;
 
-    ChatRoom(Reception reception, Chats chats, Senders senders, Cursors cursors, Texts texts) {
+    ChatRoom(
+            Reception reception,
+            Chats chats,
+            ChatInvitations invitations,
+            Senders senders,
+            Cursors cursors,
+            Texts texts) {
         this.reception = reception;
         this.chats = chats;
+        this.invitations = invitations;
         this.senders = senders;
         this.cursors = cursors;
         this.texts = texts;
@@ -35,18 +45,19 @@ class ChatRoom {
 
     /** Answers with what the bot is to say about the chat, if anything, once this is kept. */
     @Transactional
-    public Optional<Say> take(Update update, Cursors.Held held) {
+    public Optional<Say> take(Update update, List<IncomingFile> files, Cursors.Held held) {
         cursors.mustAdvance(held, 0, update.number());
-        return update.chat().flatMap(chat -> take(update, chat, held.key()));
+        return update.chat().flatMap(chat -> take(update, files, chat, held.key()));
     }
 
-    private Optional<Say> take(Update update, long chat, String bot) {
+    private Optional<Say> take(Update update, List<IncomingFile> files, long chat, String bot) {
         String address = Long.toString(chat);
-        Optional<ClientId> invited = update.invitation().flatMap(chats::accept).or(() -> byPhone(update));
+        Optional<ClientId> invited =
+                update.invitation().flatMap(invitations::accept).or(() -> byPhone(update));
         invited.ifPresent(client -> chats.link(address, client));
         boolean known = invited.isPresent() || chats.clientOf(address).isPresent();
-        if (!update.isStart() && !update.text().isBlank()) {
-            reception.take(message(update, address, bot));
+        if (!update.isStart() && !(update.text().isBlank() && files.isEmpty())) {
+            reception.take(message(update, files, address, bot));
         }
         if (known) {
             return invited.map(_ -> new Say(chat, words(update, "talks.telegram.welcome"), null));
@@ -64,7 +75,7 @@ class ChatRoom {
                         .findFirst();
     }
 
-    private static Incoming message(Update update, String address, String bot) {
+    private static Incoming message(Update update, List<IncomingFile> files, String address, String bot) {
         return new Incoming(
                 Medium.TELEGRAM,
                 bot + "/" + update.number(),
@@ -73,7 +84,7 @@ class ChatRoom {
                 update.text(),
                 "",
                 List.of(),
-                List.of(),
+                files,
                 new Incoming.Standing.Written(false));
     }
 

@@ -1,5 +1,6 @@
 package dev.struktura.talks.telegram;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,8 +13,16 @@ import tools.jackson.databind.JsonNode;
  * @param chat empty for what is no message in a private chat: groups and channels are no clients
  * @param text the words, those under a picture too; empty when there are none
  * @param phone the sender's own number when they shared it; empty when they did not, or shared somebody else's
+ * @param files those that came with it, still on Telegram's server
  */
-record Update(long number, Optional<Long> chat, String name, String language, String text, String phone) {
+record Update(
+        long number,
+        Optional<Long> chat,
+        String name,
+        String language,
+        String text,
+        String phone,
+        List<SentFile> files) {
 
     private static final String START = "/start ";
 
@@ -28,7 +37,8 @@ record Update(long number, Optional<Long> chat, String name, String language, St
                 name(from),
                 from.path("language_code").asString(""),
                 message.path("text").asString(message.path("caption").asString("")),
-                phone(message, from));
+                phone(message, from),
+                SentFile.of(message));
     }
 
     /** What stands in the link by which the chat was opened; empty when it was opened by none. */

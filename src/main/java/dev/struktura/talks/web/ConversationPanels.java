@@ -3,12 +3,14 @@ package dev.struktura.talks.web;
 import dev.struktura.base.web.Fragments;
 import dev.struktura.base.web.Frame;
 import dev.struktura.clients.Client;
+import dev.struktura.clients.ClientId;
 import dev.struktura.clients.ClientPanel;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealPanel;
 import dev.struktura.staff.Viewer;
 import dev.struktura.talks.Conversation;
 import dev.struktura.talks.Conversations;
+import dev.struktura.talks.telegram.Invitations;
 import gg.jte.Content;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,10 +25,12 @@ class ConversationPanels {
     private static final Content NOTHING = _ -> {};
 
     private final Conversations conversations;
+    private final Invitations invitations;
     private final Fragments fragments;
 
-    ConversationPanels(Conversations conversations, Fragments fragments) {
+    ConversationPanels(Conversations conversations, Invitations invitations, Fragments fragments) {
         this.conversations = conversations;
+        this.invitations = invitations;
         this.fragments = fragments;
     }
 
@@ -40,7 +44,7 @@ class ConversationPanels {
 
             @Override
             public Content content(Deal deal, Viewer viewer, Frame frame) {
-                return panel(conversations.about(deal, viewer), "/deals/" + deal.id(), viewer, frame);
+                return panel(conversations.about(deal, viewer), "/deals/" + deal.id(), deal.clientId(), viewer, frame);
             }
         };
     }
@@ -55,13 +59,16 @@ class ConversationPanels {
 
             @Override
             public Content content(Client client, Viewer viewer, Frame frame) {
-                return panel(conversations.with(client.id(), viewer), "/clients/" + client.id(), viewer, frame);
+                return panel(
+                        conversations.with(client.id(), viewer), "/clients/" + client.id(), client.id(), viewer, frame);
             }
         };
     }
 
-    private Content panel(Optional<Conversation> found, String page, Viewer viewer, Frame frame) {
-        if (found.isEmpty() || found.get().turns().isEmpty()) {
+    /** Shown before anything was said, too, where the client can be invited to say something. */
+    private Content panel(Optional<Conversation> found, String page, ClientId client, Viewer viewer, Frame frame) {
+        boolean mayInvite = viewer.mayAct() && invitations.areThere();
+        if (found.isEmpty() || (found.get().turns().isEmpty() && !mayInvite)) {
             return NOTHING;
         }
         Conversation conversation = found.get();
@@ -73,6 +80,9 @@ class ConversationPanels {
         params.put("conversation", conversation);
         params.put("page", page);
         params.put("mayAct", viewer.mayAct());
+        if (mayInvite) {
+            params.put("invitations", "/clients/" + client + "/telegram-invitations");
+        }
         return fragments.of("talks/conversation", params);
     }
 }

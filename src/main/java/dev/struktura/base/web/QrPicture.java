@@ -1,4 +1,4 @@
-package dev.struktura.staff.web;
+package dev.struktura.base.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -16,7 +16,8 @@ public record QrPicture(int size, String path) {
 
     private static final int QUIET_ZONE = 4;
 
-    static QrPicture of(String text) {
+    /** @throws IllegalArgumentException when it is too long for any code */
+    public static QrPicture of(String text) {
         try {
             BitMatrix dots = new QRCodeWriter()
                     .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, QUIET_ZONE));
