@@ -29,6 +29,21 @@ public class Senders {
         return normal(kind, written).map(this::having).orElseGet(List::of);
     }
 
+    /** The contact point of this client that the number or address is, for whoever may see it; it is revealed like any other. */
+    public Optional<ContactPointId> pointOf(ClientId client, ContactPointKind kind, String written) {
+        return normal(kind, written)
+                .flatMap(value -> jdbc.sql("""
+                    select point.id
+                    from clients.contact_point point join clients.contact on contact.id = point.contact_id
+                    where contact.client_id = :client and point.lookup = any(:marks)
+                    order by point.created_at, point.id limit 1
+                    """)
+                        .param("client", client.value())
+                        .param("marks", seal.marks(value).toArray(UUID[]::new))
+                        .query((row, n) -> new ContactPointId(row.getObject("id", UUID.class)))
+                        .optional());
+    }
+
     private List<ClientId> having(String value) {
         return jdbc.sql("""
             select contact.client_id

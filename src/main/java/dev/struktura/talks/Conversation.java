@@ -1,5 +1,6 @@
 package dev.struktura.talks;
 
+import dev.struktura.clients.ContactPointId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.stream.Stream;
  * What was said with a client, the latest last.
  *
  * @param earlier whether there is more than is shown
+ * @param points where messages came from, of those that came from a contact point of the client
  */
-public record Conversation(List<Turn> turns, boolean earlier) {
+public record Conversation(List<Turn> turns, boolean earlier, Map<ReceivedId, ContactPointId> points) {
 
     public Conversation {
+        points = Map.copyOf(points);
         turns = turns.stream().sorted(Comparator.comparing(Turn::at)).toList();
     }
 

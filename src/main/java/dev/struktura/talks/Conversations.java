@@ -2,6 +2,8 @@ package dev.struktura.talks;
 
 import dev.struktura.clients.ClientId;
 import dev.struktura.clients.Clients;
+import dev.struktura.clients.ContactPointId;
+import dev.struktura.clients.Senders;
 import dev.struktura.deals.Deal;
 import dev.struktura.deals.DealLists;
 import dev.struktura.messages.SentLetter;
@@ -10,7 +12,9 @@ import dev.struktura.staff.Employee;
 import dev.struktura.staff.EmployeeId;
 import dev.struktura.staff.Staff;
 import dev.struktura.staff.Viewer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,13 +32,15 @@ public class Conversations {
     private final SentLetters sent;
     private final Clients clients;
     private final DealLists deals;
+    private final Senders senders;
     private final Staff staff;
 
-    Conversations(ReceivedRows rows, SentLetters sent, Clients clients, DealLists deals, Staff staff) {
+    Conversations(ReceivedRows rows, SentLetters sent, Clients clients, DealLists deals, Senders senders, Staff staff) {
         this.rows = rows;
         this.sent = sent;
         this.clients = clients;
         this.deals = deals;
+        this.senders = senders;
         this.staff = staff;
     }
 
@@ -46,7 +52,7 @@ public class Conversations {
                             deals.of(seen.id(), MOST, viewer).stream()
                                     .map(deal -> deal.id().value()))
                     .toList();
-            return conversation(rows.from(seen.id(), MOST + 1), sent.to(about, MOST + 1));
+            return conversation(seen.id(), rows.from(seen.id(), MOST + 1), sent.to(about, MOST + 1));
         });
     }
 
@@ -57,7 +63,9 @@ public class Conversations {
                     .filter(message -> message.deal() == null || message.deal().equals(deal.id()))
                     .toList();
             return conversation(
-                    theirs, sent.to(List.of(seen.id().value(), deal.id().value()), MOST + 1));
+                    seen.id(),
+                    theirs,
+                    sent.to(List.of(seen.id().value(), deal.id().value()), MOST + 1));
         });
     }
 
@@ -112,12 +120,37 @@ public class Conversations {
                 : clients.find(message.client(), viewer).isPresent();
     }
 
-    private Conversation conversation(List<Received> theirs, List<SentLetter> ours) {
+    private Conversation conversation(ClientId client, List<Received> theirs, List<SentLetter> ours) {
         List<Turn> turns = Stream.<Turn>concat(
-                        theirs.stream().limit(MOST).map(Turn.Theirs::new),
-                        ours.stream().limit(MOST).map(letter -> new Turn.Ours(letter, name(letter.by()))))
+                        latest(theirs).map(Turn.Theirs::new),
+                        latest(ours).map(letter -> new Turn.Ours(letter, name(letter.by()))))
                 .toList();
-        return new Conversation(turns, theirs.size() > MOST || ours.size() > MOST);
+        boolean earlier = theirs.size() > MOST || ours.size() > MOST;
+        return new Conversation(
+                turns, earlier, points(client, theirs.stream().limit(MOST).toList()));
+    }
+
+    /** The oldest first, as they stay where two came at the same moment. */
+    private static <T> Stream<T> latest(List<T> newestFirst) {
+        return newestFirst.stream().limit(MOST).toList().reversed().stream();
+    }
+
+    /** Each address is looked for once, however many messages came from it. */
+    private Map<ReceivedId, ContactPointId> points(ClientId client, List<Received> theirs) {
+        Map<ReceivedId, String> addresses =
+                rows.addresses(theirs.stream().map(Received::id).toList());
+        Map<String, Optional<ContactPointId>> known = new HashMap<>();
+        Map<ReceivedId, ContactPointId> points = new HashMap<>();
+        for (Received message : theirs) {
+            String address = addresses.getOrDefault(message.id(), "");
+            known.computeIfAbsent(message.medium() + address, _ -> point(client, message.medium(), address))
+                    .ifPresent(point -> points.put(message.id(), point));
+        }
+        return points;
+    }
+
+    private Optional<ContactPointId> point(ClientId client, Medium medium, String address) {
+        return medium.lookedFor(address).flatMap(kind -> senders.pointOf(client, kind, address));
     }
 
     private @Nullable String name(@Nullable EmployeeId person) {

@@ -11,8 +11,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -180,6 +182,20 @@ class ReceivedRows {
                     return new Answerable(seal.open(id.value(), row.getBytes("address")), mails);
                 })
                 .optional();
+    }
+
+    /** From where messages came: for comparing only, never for a screen. */
+    Map<ReceivedId, String> addresses(Collection<ReceivedId> messages) {
+        return jdbc
+                .sql("select id, address from talks.message where id = any(:ids)")
+                .param("ids", messages.stream().map(ReceivedId::value).toArray(UUID[]::new))
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return Map.entry(new ReceivedId(id), seal.open(id, row.getBytes("address")));
+                })
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** @param thread identities of the mails that lead to it, itself the last */

@@ -42,7 +42,9 @@ class ConversationApi {
     private static Listing<TurnJson> listing(Optional<Conversation> found, Paging paging) {
         Conversation conversation = found.orElseThrow(Problem::notFound);
         return Listing.within(
-                conversation.turns().stream().map(TurnJson::of).toList(),
+                conversation.turns().stream()
+                        .map(turn -> TurnJson.of(turn, conversation.points()))
+                        .toList(),
                 paging,
                 turn -> turn.id().toString(),
                 turn -> turn);

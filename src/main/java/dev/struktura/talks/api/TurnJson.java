@@ -1,10 +1,13 @@
 package dev.struktura.talks.api;
 
+import dev.struktura.clients.ContactPointId;
 import dev.struktura.messages.SentLetter;
 import dev.struktura.talks.Received;
+import dev.struktura.talks.ReceivedId;
 import dev.struktura.talks.Turn;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param name who wrote; null when the program did
  * @param masked the client's number or address, masked
  * @param state of what went out, as in {@code GET /messages}; null for what came in
+ * @param contactPoint of the client, from which it came in, to be revealed like any other; null where it came from none
  * @param readAt when the first of us read what came in; null for what went out, or while nobody has
  */
 record TurnJson(
@@ -32,6 +36,7 @@ record TurnJson(
         String quoted,
         List<FileJson> files,
         @Nullable String state,
+        @Nullable ContactPointId contactPoint,
         @Nullable Instant readAt) {
 
     /**
@@ -45,14 +50,19 @@ record TurnJson(
             @Nullable String url,
             @Nullable String refused) {}
 
-    static TurnJson of(Turn turn) {
+    static TurnJson of(Turn turn, Map<ReceivedId, ContactPointId> points) {
         return switch (turn) {
-            case Turn.Theirs(Received message) -> of(message);
+            case Turn.Theirs(Received message) -> of(message, points.get(message.id()));
             case Turn.Ours(SentLetter letter, var by) -> of(letter, by);
         };
     }
 
+    /** A message apart from any conversation. */
     static TurnJson of(Received message) {
+        return of(message, null);
+    }
+
+    private static TurnJson of(Received message, @Nullable ContactPointId point) {
         return new TurnJson(
                 message.id().value(),
                 "in",
@@ -66,6 +76,7 @@ record TurnJson(
                 message.quoted(),
                 message.files().stream().map(TurnJson::of).toList(),
                 null,
+                point,
                 message.readAt());
     }
 
@@ -85,6 +96,7 @@ record TurnJson(
                         .map(name -> new FileJson(name, null, null, null))
                         .toList(),
                 letter.state().slug(),
+                null,
                 null);
     }
 
