@@ -45,13 +45,13 @@ class Dispatcher {
         digests.fold(channel);
         int room = rates.take(channel, BATCH);
         List<Parcel> parcels = room == 0 ? List.of() : claims.claim(channel, room);
-        int sent = (int) parcels.stream().filter(this::dispatch).count();
-        rates.giveBack(channel, room - sent);
+        int used = parcels.stream().mapToInt(this::dispatch).sum();
+        rates.settle(channel, room, used);
         return parcels.size();
     }
 
-    /** Whether it was handed to a provider. */
-    boolean dispatch(Parcel parcel) {
+    /** How much of the channel's rate it took: the short messages an SMS was handed over as, 1 for anything else, 0 when it stayed here. */
+    int dispatch(Parcel parcel) {
         Optional<Carrier> carrier = channels.carrierOf(parcel.channel());
         if (carrier.isEmpty()) {
             return unsent(parcel, Fate.withoutChannel(parcel.channel()));
@@ -66,23 +66,25 @@ class Dispatcher {
         return restraint.on(parcel).map(fate -> unsent(parcel, fate)).orElseGet(() -> send(parcel, carrier.get()));
     }
 
-    private boolean unsent(Parcel parcel, Fate fate) {
+    private int unsent(Parcel parcel, Fate fate) {
         settlement.settle(parcel, fate);
-        return false;
+        return 0;
     }
 
-    private boolean send(Parcel parcel, Carrier carrier) {
+    private int send(Parcel parcel, Carrier carrier) {
         Optional<Letter> letter = letter(parcel);
         if (letter.isEmpty()) {
             return unsent(
                     parcel, Fate.unsent(MessageState.FAILED, Reason.of("why.message.no-words", parcel.template())));
         }
         if (!claims.begin(parcel)) {
-            return false;
+            return 0;
         }
         Fate fate = Fate.after(carrier.send(letter.get()), parcel.attempts() + 1);
         settlement.settle(parcel, fate.hiding(parcel.channel(), parcel.to().address()));
-        return true;
+        return parcel.channel() == Channel.SMS
+                ? SmsLength.of(letter.get().words().text()).parts()
+                : 1;
     }
 
     private Optional<Letter> letter(Parcel parcel) {

@@ -4,7 +4,10 @@ import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps each channel to its rate: all nodes take from one bucket, which fills by the minute and holds ten seconds' worth. */
+/**
+ * Keeps each channel to its rate: all nodes take from one bucket, which fills by the minute and holds ten seconds' worth. Of SMS it is the
+ * short messages that count, as centres count them; how many a message is, is known once it has its words, so the bucket may owe some.
+ */
 @Component
 class Rates {
 
@@ -19,16 +22,17 @@ class Rates {
         this.sql = sql;
     }
 
-    /** How many of so many messages may go now; what is taken and not used is to be given back. */
+    /** How many of so many messages may go now; what they took in the end is to be settled. */
     int take(Channel channel, int wanted) {
         OptionalInt rate = settings.perMinute(channel);
         return rate.isEmpty() ? wanted : take(channel, wanted, rate.getAsInt() / PER_MINUTE);
     }
 
-    void giveBack(Channel channel, int unused) {
-        if (unused > 0 && settings.perMinute(channel).isPresent()) {
-            sql.sql("update messages.bucket set tokens = tokens + :unused where channel = :channel")
-                    .param("unused", unused)
+    /** Gives back what was taken and not used, or takes what was used beyond it. */
+    void settle(Channel channel, int taken, int used) {
+        if (taken != used && settings.perMinute(channel).isPresent()) {
+            sql.sql("update messages.bucket set tokens = tokens + :rest where channel = :channel")
+                    .param("rest", taken - used)
                     .param("channel", channel.slug())
                     .update();
         }
@@ -45,9 +49,9 @@ class Rates {
                        least(:room, tokens + greatest(0, extract(epoch from base.now() - at)) * :perSecond) as tokens
                   from messages.bucket where channel = :channel for update)
             update messages.bucket b
-               set tokens = f.tokens - least(floor(f.tokens), :wanted), at = base.now()
+               set tokens = f.tokens - greatest(0, least(floor(f.tokens), :wanted)), at = base.now()
               from filled f where b.channel = f.channel
-            returning least(floor(f.tokens), :wanted)::int
+            returning greatest(0, least(floor(f.tokens), :wanted))::int
             """)
                 .param("channel", channel.slug())
                 .param("room", room)

@@ -214,6 +214,43 @@ class ConsiderationTest {
     }
 
     @Test
+    void theRateOfSmsCountsShortMessagesAndNotMessages() {
+        Map<String, Object> settings = Map.of("url", "http://127.0.0.1:1/sms", "per-minute", "12");
+        api.as(Sellers.ADMIN)
+                .put("/channels/http-sms", Map.of("settings", settings))
+                .expect(200);
+        for (int i = 0; i < 4; i++) {
+            office.post(ofThreeParts("long " + i).atOnce());
+        }
+        int first = dispatcher.sendDue(Channel.SMS);
+        clock.advance(Duration.ofSeconds(15));
+        int second = dispatcher.sendDue(Channel.SMS);
+        clock.advance(Duration.ofSeconds(10));
+        int third = dispatcher.sendDue(Channel.SMS);
+        api.as(Sellers.ADMIN).delete("/channels/http-sms").expect(204);
+
+        assertThat(first).isEqualTo(2);
+        assertThat(second).isZero();
+        assertThat(third).isEqualTo(1);
+        assertThat(sms.letters).hasSize(3);
+    }
+
+    private static NewMessage ofThreeParts(String key) {
+        String text = "Дякуємо за замовлення. ".repeat(7);
+        assertThat(SmsLength.of(text.strip()).parts()).isEqualTo(3);
+        return new NewMessage(
+                key,
+                Channel.SMS,
+                recipient("+380671234567"),
+                "letter",
+                Map.of("subject", "", "text", text.strip()),
+                List.of(),
+                new JournalEntry.Subject("client", UUID.randomUUID()),
+                null,
+                true);
+    }
+
+    @Test
     void aStormForOneOfUsBecomesOneMessage() {
         UUID olena = office.jdbc
                 .sql("select id from staff.employee where email = :email")

@@ -10,9 +10,12 @@ import dev.struktura.testing.Api;
 import dev.struktura.testing.DealOnItsWay;
 import dev.struktura.testing.Sellers;
 import dev.struktura.testing.StrukturaTest;
+import dev.struktura.testing.TestClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,11 +37,21 @@ class SmsReceptionTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private TestClock clock;
+
     private DealOnItsWay deal;
+
+    @AfterEach
+    void runOn() {
+        clock.run();
+    }
 
     @BeforeEach
     void aDeal() {
+        clock.freezeAt("2026-03-02T09:00:00Z");
         jdbc.sql("delete from talks.message").update();
+        jdbc.sql("delete from talks.sms_heard").update();
         deal = DealOnItsWay.start(api);
     }
 
@@ -68,13 +81,57 @@ class SmsReceptionTest {
         assertThat(texts()).containsExactly("раз!", "два!");
     }
 
+    @Test
+    void anSmsThatTheCentreDeliversAgainIsOneMessage() {
+        SmsPart part = new SmsPart(Alphabet.GSM7, "Hi".getBytes(StandardCharsets.US_ASCII), 0, 1, 1);
+        hear(part);
+        clock.advance(Duration.ofSeconds(50));
+        hear(part);
+        reception.arrived(new Arrival(Channel.SMS, US, "380509998877", part));
+        assertThat(texts()).containsExactly("Hi");
+        assertThat(waiting()).containsExactly("Hi");
+        assertThat(deal.happened("message-received")).isEqualTo(1);
+    }
+
+    @Test
+    void theSameWordsAMinuteLaterAreSaidAgain() {
+        SmsPart part = new SmsPart(Alphabet.GSM7, "Yes".getBytes(StandardCharsets.US_ASCII), 0, 1, 1);
+        hear(part);
+        clock.advance(Duration.ofSeconds(61));
+        hear(part);
+        assertThat(texts()).containsExactly("Yes", "Yes");
+    }
+
+    @Test
+    void aMessageInPartsIsOneForAsLongAsItsReferenceIsTheSame() {
+        SmsPart first = new SmsPart(Alphabet.GSM7, "Good ".getBytes(StandardCharsets.US_ASCII), 9, 1, 2);
+        SmsPart second = new SmsPart(Alphabet.GSM7, "day".getBytes(StandardCharsets.US_ASCII), 9, 2, 2);
+        hear(first);
+        hear(second);
+        clock.advance(Duration.ofHours(2));
+        hear(second);
+        hear(first);
+        assertThat(texts()).containsExactly("Good day");
+        hear(new SmsPart(Alphabet.GSM7, "Good ".getBytes(StandardCharsets.US_ASCII), 10, 1, 2));
+        hear(new SmsPart(Alphabet.GSM7, "day".getBytes(StandardCharsets.US_ASCII), 10, 2, 2));
+        assertThat(texts()).containsExactly("Good day", "Good day");
+    }
+
     private void hear(SmsPart part) {
         reception.arrived(new Arrival(Channel.SMS, US, IRYNA, part));
     }
 
+    private List<String> waiting() {
+        return texts("/received-messages");
+    }
+
     private List<String> texts() {
+        return texts(deal.path() + "/conversation");
+    }
+
+    private List<String> texts(String list) {
         return api.as(Sellers.HEAD)
-                .get(deal.path() + "/conversation")
+                .get(list)
                 .expect(200)
                 .body()
                 .at("/items")
