@@ -10,6 +10,7 @@ import dev.struktura.testing.Look;
 import dev.struktura.testing.Screen;
 import dev.struktura.testing.Sellers;
 import dev.struktura.testing.StrukturaTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,21 @@ class RevealInConversationTest {
         Answer analyst =
                 api.as(Sellers.ANALYST).get(deal.path() + "/conversation").expect(200);
         assertThat(analyst.body().at("/items/1/contactPoint").isNull()).isTrue();
+    }
+
+    @Test
+    void aContactOfAnotherClientIsNotRevealedInThisThread() {
+        ReceivedId id = strangers.mail("Павло", "pavlo@reveal.example", "Чотири");
+        api.as(Sellers.HEAD)
+                .post("/received-messages/" + id + "/assignment", Map.of("client", client))
+                .expect(200);
+        Map<String, Object> pavlo = Map.of("name", "Павло", "emails", List.of("pavlo@reveal.example"));
+        api.as(Sellers.HEAD)
+                .post("/clients", Map.of("name", "Інша компанія", "contacts", List.of(pavlo)))
+                .expect(201);
+        Answer conversation =
+                api.as(Sellers.HEAD).get(deal.path() + "/conversation").expect(200);
+        assertThat(conversation.body().at("/items/0/contactPoint").isNull()).isTrue();
     }
 
     @Test
