@@ -72,6 +72,26 @@ class PapersApiTest {
     }
 
     @Test
+    void papersAreSentWithTheirDocumentAndInvoicesAreNotSentTwice() {
+        String note = credit("300.00").expect(201).at("/id");
+
+        head().post("/invoices/" + note + "/letters").expect(202);
+        head().post("/invoices/" + invoice + "/letters").expect(409);
+        api.as(Sellers.MARKO).post("/invoices/" + note + "/letters").expect(404);
+        api.as(Sellers.ANALYST).post("/invoices/" + note + "/letters").expect(403);
+
+        assertThat(jdbc.sql("select count(*) from messages.outbox where template = 'billing.paper.credit-note'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("""
+            select a.file_name from messages.attachment a join messages.outbox m on m.id = a.message
+             where m.template = 'billing.paper.credit-note'
+            """).query(String.class).single()).endsWith(".pdf");
+        assertThat(deal.happened("paper-mailed")).isEqualTo(1);
+    }
+
+    @Test
     void anActIsMadeOnceOfAPaidInvoice() {
         head().post("/invoices/" + invoice + "/acts").expect(409);
         credit("100.00").expect(201);

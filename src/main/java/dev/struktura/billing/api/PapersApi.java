@@ -1,10 +1,13 @@
 package dev.struktura.billing.api;
 
 import dev.struktura.base.Money;
+import dev.struktura.base.Reason;
 import dev.struktura.base.problem.Problem;
 import dev.struktura.billing.Invoice;
 import dev.struktura.billing.InvoiceId;
 import dev.struktura.billing.Invoices;
+import dev.struktura.billing.PaperKind;
+import dev.struktura.billing.PaperPost;
 import dev.struktura.billing.PaperResult;
 import dev.struktura.billing.Papers;
 import dev.struktura.deals.Deal;
@@ -30,10 +33,12 @@ class PapersApi {
     private final Papers papers;
     private final Invoices invoices;
     private final Deals deals;
+    private final PaperPost post;
     private final Warning.Words words;
 
-    PapersApi(Papers papers, Invoices invoices, Deals deals, Warning.Words words) {
+    PapersApi(Papers papers, Invoices invoices, Deals deals, PaperPost post, Warning.Words words) {
         this.papers = papers;
+        this.post = post;
         this.invoices = invoices;
         this.deals = deals;
         this.words = words;
@@ -70,10 +75,26 @@ class PapersApi {
         return view(papers.act(actedOn(id, viewer), viewer), locale);
     }
 
+    /** Sends the client a pro-forma, a credit note or an act; each request is a letter. An invoice is sent when it is issued. */
+    @PostMapping("/invoices/{id}/letters")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void send(@PathVariable InvoiceId id, @AuthenticationPrincipal Viewer viewer) {
+        Invoice paper = seen(id, viewer);
+        Access.requireToAct(viewer);
+        if (paper.kind() == PaperKind.INVOICE) {
+            throw Problem.of(Problem.Kind.CONFLICT, Reason.of("billing.kind.mail.invoice"));
+        }
+        post.send(paper, viewer);
+    }
+
     private InvoiceId actedOn(InvoiceId id, Viewer viewer) {
-        InvoiceId seen = invoices.find(id, viewer).map(Invoice::id).orElseThrow(Problem::notFound);
+        InvoiceId seen = seen(id, viewer).id();
         Access.requireToAct(viewer);
         return seen;
+    }
+
+    private Invoice seen(InvoiceId id, Viewer viewer) {
+        return invoices.find(id, viewer).orElseThrow(Problem::notFound);
     }
 
     private InvoiceView view(PaperResult result, Locale locale) {

@@ -9,6 +9,8 @@ import dev.struktura.base.web.Toast;
 import dev.struktura.billing.Invoice;
 import dev.struktura.billing.InvoiceId;
 import dev.struktura.billing.Invoices;
+import dev.struktura.billing.PaperKind;
+import dev.struktura.billing.PaperPost;
 import dev.struktura.billing.PaperResult;
 import dev.struktura.billing.Papers;
 import dev.struktura.deals.Deal;
@@ -34,11 +36,13 @@ class PaperForms {
     private final Papers papers;
     private final Invoices invoices;
     private final Deals deals;
+    private final PaperPost post;
     private final BillingPanelViews views;
     private final Reply reply;
 
-    PaperForms(Papers papers, Invoices invoices, Deals deals, BillingPanelViews views, Reply reply) {
+    PaperForms(Papers papers, Invoices invoices, Deals deals, PaperPost post, BillingPanelViews views, Reply reply) {
         this.papers = papers;
+        this.post = post;
         this.invoices = invoices;
         this.deals = deals;
         this.views = views;
@@ -77,6 +81,22 @@ class PaperForms {
             @ModelAttribute(name = "f", binding = false) Frame f) {
         Deal seen = actedOn(deal, viewer);
         return answer(papers.act(invoice(seen, id, viewer).id(), viewer), seen, viewer, f);
+    }
+
+    @PostMapping("/papers/{id}/letters")
+    ModelAndView send(
+            @PathVariable DealId deal,
+            @PathVariable InvoiceId id,
+            @AuthenticationPrincipal Viewer viewer,
+            @ModelAttribute(name = "f", binding = false) Frame f) {
+        Deal seen = actedOn(deal, viewer);
+        Invoice paper = invoice(seen, id, viewer);
+        if (paper.kind() == PaperKind.INVOICE) {
+            return refused(views.notIssued(seen, viewer, Reason.of("billing.kind.mail.invoice")), f);
+        }
+        post.send(paper, viewer);
+        Toast toast = Toast.of(f.t("billing.kind.mailed", paper.number()));
+        return new ModelAndView(reply.anew("/deals/" + seen.id(), toast, f));
     }
 
     private ModelAndView answer(PaperResult result, Deal deal, Viewer viewer, Frame f) {
