@@ -25,6 +25,7 @@ class SchemaBoundaryTest {
             "base.employee(",
             "staff.sees_everything(",
             "staff.sees_contacts(",
+            "staff.leads(",
             "structure.visible_teams(",
             "structure.led_teams(",
             "structure.former_teams(",

@@ -83,6 +83,22 @@ class DealMoneyScreenTest {
     }
 
     @Test
+    void aPaperIsIssuedAndSentToTheClientFromTheDeal() {
+        DealOnItsWay deal = DealOnItsWay.start(api, "1000.00").toAgreement();
+        try (Screen screen = browser.as(Sellers.HEAD, Look.PHONE)) {
+            screen.open(deal.path());
+            screen.at("form[action$='/pro-formas'] button").click();
+            screen.at("#papers li:has-text('PF-')").waitFor();
+            screen.at("#papers form[action$='/letters'] button").click();
+            screen.at("#toasts :text('вирушає до клієнта')").waitFor();
+            screen.settle();
+            screen.picture("deal-papers");
+            screen.check();
+        }
+        assertThat(deal.happened("paper-mailed")).isEqualTo(1);
+    }
+
+    @Test
     void backLeadsToWhereThePersonCameFromAfterAPayment() {
         DealOnItsWay deal = DealOnItsWay.start(api, "1000.00").toAgreement();
         try (Screen screen = browser.as(Sellers.HEAD)) {
@@ -152,6 +168,7 @@ class DealMoneyScreenTest {
             screen.page().keyboard().press("ArrowDown");
             screen.page().keyboard().press("Enter");
             screen.at("#toasts").getByText("Рознесено").waitFor();
+            screen.page().waitForCondition(() -> screen.at(".money-row").count() == 2);
             screen.at(".money-row >> nth=0").getByText(number).first().waitFor();
             screen.page().waitForCondition(() -> screen.focus().startsWith("money-"));
             screen.page().keyboard().press("s");

@@ -83,7 +83,7 @@ class PaperForms {
         return answer(papers.act(invoice(seen, id, viewer).id(), viewer), seen, viewer, f);
     }
 
-    @PostMapping("/papers/{id}/letters")
+    @PostMapping("/invoices/{id}/letters")
     ModelAndView send(
             @PathVariable DealId deal,
             @PathVariable InvoiceId id,
