@@ -77,7 +77,7 @@ class ContractsApi {
 
     /**
      * @param language {@code uk}, {@code ru} or {@code en}; null for the client's
-     * @param entityId who of us it is with; null for the legal entity that would issue the invoice
+     * @param entityId who of us it is with; null for the main one, or the one with an account in the currency
      * @param accountId to which is paid; null for the entity's own in the currency of the deal
      */
     record ContractRequest(
